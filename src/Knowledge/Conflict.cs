@@ -1,0 +1,41 @@
+namespace HistoryBot.Knowledge;
+
+/// <summary>A place where the article contradicts itself or can be read in two ways; both sides are always shown.</summary>
+/// <param name="Id">Kebab-case, unique.</param>
+/// <param name="Says">Sentence that tells both sides.</param>
+/// <param name="Kinds">Kinds of question that touch it; empty for all.</param>
+/// <param name="Facts">Ids of the facts on either side, at least two.</param>
+public sealed record Conflict(string Id, string Says, IReadOnlyList<QuestionKind> Kinds, IReadOnlyList<string> Facts);
+
+/// <summary>A name that means more than one entity.</summary>
+/// <param name="Terms">The shared names ("the treaty", "Smith"), in lower case.</param>
+/// <param name="Ask">The question to put back.</param>
+/// <param name="Means">Ids of the entities, at least two, the likeliest first.</param>
+public sealed record Ambiguity(IReadOnlyList<string> Terms, string Ask, IReadOnlyList<string> Means);
+
+/// <summary>Something that readers ask and the article does not say.</summary>
+/// <param name="Id">Kebab-case, unique.</param>
+/// <param name="Says">Full sentence for the reply.</param>
+/// <param name="About">Ids of the entities that it is about; empty for general matters.</param>
+/// <param name="Questions">Different ways to ask it.</param>
+public sealed record Silence(string Id, string Says, IReadOnlyList<string> About, IReadOnlyList<string> Questions);
+
+/// <summary>Words and phrases that mean the same in this pack.</summary>
+/// <param name="Id">Kebab-case, unique.</param>
+/// <param name="Words">Lower-case words and phrases; each belongs to one concept only.</param>
+public sealed record Concept(string Id, IReadOnlyList<string> Words);
+
+/// <summary>The language of questions: what is data about English rather than about the subject.</summary>
+/// <param name="Kinds">Opening words and phrases by the kind of question they ask for.</param>
+/// <param name="Courtesy">Words and phrases that change nothing ("please", "can you tell me").</param>
+/// <param name="Stop">Words that carry no content.</param>
+/// <param name="Social">Small talk by its name ("greeting", "thanks", "help", "goodbye"): whole messages.</param>
+/// <param name="FollowUp">Words and phrases by the reference to the conversation that they make ("pronoun", "more", "source").</param>
+/// <param name="Spellings">Short and SMS spellings to what they stand for ("wen" to "when").</param>
+public sealed record Vocabulary(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Kinds,
+    IReadOnlyList<string> Courtesy,
+    IReadOnlyList<string> Stop,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Social,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> FollowUp,
+    IReadOnlyDictionary<string, string> Spellings);
