@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A message that replaces the one with the same id.</summary>
+public interface IMessageUpdateActivity : IMessageActivity
+{
+}
