@@ -1,0 +1,71 @@
+using HistoryBot.Answering.Finding;
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Answering.Text;
+using HistoryBot.Answering.Writing;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering;
+
+/// <summary>Answers messages from one pack: read, find, write. Pure: the same message, memory and pack give the same answer. Safe to share.</summary>
+public sealed class Answerer
+{
+    /// <summary>Longest message that is read, in characters; longer ones are refused politely.</summary>
+    public const int LongestMessage = 1000;
+
+    private static readonly string[] Frames =
+    [
+        "greeting", "thanks", "goodbye", "apology", "help", "help_sections", "empty", "too_long", "not_known", "not_known_kind_when", "not_known_kind_who",
+        "not_known_kind_where", "not_known_kind_why", "not_known_kind_howmany", "off_topic", "closest", "nothing_in_span", "nothing_in_span_topic",
+        "nearest_before", "nearest_after", "range_covered", "read_as", "alternative", "impossible", "more_found", "in_span", "conflict", "yes", "no", "no_rather",
+        "no_date", "no_other_way", "order_first", "order_same", "order_unknown", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
+        "why_refused", "further_reading", "forgotten_topic", "error",
+    ];
+
+    private readonly PackIndex _index;
+    private readonly MessageReader _reader;
+    private readonly FactFinder _finder;
+    private readonly AnswerWriter _writer;
+
+    /// <summary>Prepares all look-ups; takes some tens of milliseconds.</summary>
+    public Answerer(KnowledgePack pack)
+        : this(pack, Weights.Fitted)
+    {
+    }
+
+    internal Answerer(KnowledgePack pack, Weights weights)
+    {
+        _index = new PackIndex(pack, weights);
+        _reader = new MessageReader(_index);
+        _finder = new FactFinder(_index);
+        _writer = new AnswerWriter(_index);
+    }
+
+    /// <summary>Sentence frames that replies need and the pack does not have, by name; empty for a pack that can be used.</summary>
+    public static IReadOnlyList<string> MissingFrames(KnowledgePack pack) => [.. Frames.Where(name => !pack.Phrases.ContainsKey(name))];
+
+    /// <summary>What to say to somebody who joins, with questions to begin with.</summary>
+    public Answer Greet() => _writer.Write(new Social(["greeting"], ["somebody joined"]), Question.SmallTalk("greeting"));
+
+    /// <summary>The reply to a message and what to remember of the turn. Never throws.</summary>
+    public (Answer Answer, ConversationMemory Memory) Answer(Message message, ConversationMemory memory)
+    {
+        var question = _reader.Read(message, memory);
+        var finding = _finder.Find(question, memory, message.Now);
+        return (_writer.Write(finding, question), Remembering.Next(memory, question, finding));
+    }
+
+    /// <summary>How a first message of a conversation is read and which candidates are weighed, for people who write packs.</summary>
+    public IEnumerable<string> Explain(Message message)
+    {
+        var question = _reader.Read(message, ConversationMemory.Empty);
+        yield return $"intent {question.Intent}; dates {string.Join(", ", question.Dates.Select(d => $"“{d.Text}” {d.Edtf} ({d.Rule})"))}";
+        yield return "units " + string.Join(" | ", question.Units.Select(u => FormattableString.Invariant($"{u.Text} = {string.Join("/", u.Terms)} ({_index.Weight(u):F2})")));
+        foreach (var candidate in new Evidence(_index).Rank(question).Take(8))
+        {
+            var name = candidate.Fact?.Id ?? candidate.Askable.Silence!.Id + " (silence)";
+            yield return FormattableString.Invariant($"{candidate.Score:F3} covers {candidate.Coverage:F2} like {candidate.Likeness:F2} {name} {candidate.Askable.Ask?.Kind} “{candidate.Variant.Text}” unexplained: {string.Join(", ", candidate.Unexplained(question).Select(u => u.Text))}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Weighs how well each askable thing explains a question.</summary>
+internal sealed class Evidence(PackIndex index)
+{
+    // Units beyond this number are not weighed; a message of the greatest length has fewer that matter.
+    private const int MostUnits = 64;
+
+    /// <summary>All askable things with their evidence, best first; those that explain nothing are left out.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="admit">Facts that may be told; null for all.</param>
+    /// <param name="context">What the conversation adds to a fact's score; null for nothing.</param>
+    public List<Candidate> Rank(Question question, Func<Fact, bool>? admit = null, Func<Fact, double>? context = null)
+    {
+        var units = question.Units.Take(MostUnits).ToArray();
+        var weights = Array.ConvertAll(units, index.Weight);
+        if (weights.Length == 0)
+        {
+            return [];
+        }
+
+        var likeness = new VariantLikeness(index.Postings, units);
+        return [.. index.Groups
+            .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit))
+            .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Askable.Entry?.Order ?? int.MaxValue)];
+    }
+
+    // Facts of one sentence are asked for in the same words: the best likeness of one counts, a little less, for its neighbours.
+    private List<Candidate> Weigh(Intent intent, IReadOnlyList<Askable> group, Unit[] units, double[] weights, VariantLikeness likeness, Func<Fact, bool>? admit)
+    {
+        var found = new List<Candidate>(group.Count);
+        FactEntry? entry = null;
+        double[]? credits = null;
+        foreach (var askable in group)
+        {
+            if (askable.Entry is not null && admit is not null && !admit(askable.Entry.Fact))
+            {
+                continue;
+            }
+
+            if (credits is null || !ReferenceEquals(entry, askable.Entry))
+            {
+                entry = askable.Entry;
+                credits = Array.ConvertAll(units, unit => CreditOf(unit, askable));
+            }
+
+            if (Best(askable, weights, credits, likeness) is { } best)
+            {
+                found.Add(best);
+            }
+        }
+
+        var shared = found.Count == 0 ? 0 : found.Max(c => c.Likeness) * index.Weights.NeighbourLikeness;
+        return found.ConvertAll(c => Scored(intent, c, Math.Max(c.Likeness, c.Fact is null ? 0 : shared)));
+    }
+
+    private Candidate Scored(Intent intent, Candidate candidate, double likeness) => candidate with
+    {
+        Likeness = likeness,
+        Score = KindFit.Factor(intent, candidate.Askable) * candidate.Score * Combined(candidate.Coverage, likeness),
+    };
+
+    private double Combined(double coverage, double likeness) => coverage * (1 - index.Weights.Likeness + (index.Weights.Likeness * likeness));
+
+    private Candidate? Best(Askable askable, double[] weights, double[] credits, VariantLikeness likeness)
+    {
+        Variant? best = null;
+        var (bestScore, bestCoverage, bestLikeness) = (0.0, 0.0, 0.0);
+        foreach (var variant in askable.Variants)
+        {
+            var shared = likeness.Shared(variant);
+            var coverage = Coverage(weights, credits, shared);
+            var like = likeness.Of(variant);
+            var score = Combined(coverage, like) * Itself(weights, shared);
+            if (score > bestScore)
+            {
+                (best, bestScore, bestCoverage, bestLikeness) = (variant, score, coverage, like);
+            }
+        }
+
+        return best is null ? null : new Candidate(askable, best, Itself(weights, likeness.Shared(best)), bestCoverage, bestLikeness, Explained(credits, likeness.Shared(best)));
+    }
+
+    private static double Coverage(double[] weights, double[] credits, ulong shared)
+    {
+        var (explained, total) = (0.0, 0.0);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            total += weights[i];
+            explained += weights[i] * ((shared >> i & 1) == 1 ? 1 : credits[i]);
+        }
+
+        return explained / total;
+    }
+
+    // Words that the listed question itself has count a little more than those that the fact has elsewhere.
+    private double Itself(double[] weights, ulong shared)
+    {
+        var (own, total) = (0.0, 0.0);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            total += weights[i];
+            own += (shared >> i & 1) == 1 ? weights[i] : 0;
+        }
+
+        return 1 - index.Weights.OwnWords + (index.Weights.OwnWords * own / total);
+    }
+
+    private static double[] Explained(double[] credits, ulong shared) => [.. credits.Select((credit, i) => (shared >> i & 1) == 1 ? 1 : credit)];
+
+    private double CreditOf(Unit unit, Askable askable) =>
+        askable.Entry is { } entry ? Credit(unit, entry)
+        : unit.Entities.Any(askable.Silence!.About.Contains) ? 1 : 0;
+
+    private double Credit(Unit unit, FactEntry entry)
+    {
+        if (Any(unit.Terms, entry.Told))
+        {
+            return index.Weights.TermInStatement;
+        }
+
+        if (Any(unit.Terms, entry.AskedWith))
+        {
+            return index.Weights.TermInOtherQuestion;
+        }
+
+        if (unit.Entities.Any(id => index.Pack.EntitiesById[id].StandsFor is { } meant && entry.Told.Contains("@" + meant)))
+        {
+            return index.Weights.StandsFor;
+        }
+
+        return unit.Parts.Count == 0 ? 0 : index.Weights.PhraseInParts * unit.Parts.Average(p => Any(p, entry.Told) ? 1 : Any(p, entry.AskedWith) ? 0.8 : 0);
+    }
+
+    private static bool Any(IReadOnlyList<string> terms, FrozenSet<string> set)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (set.Contains(terms[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>What was found for a question: a closed family.</summary>
+/// <param name="Reasons">Named rules that led here.</param>
+internal abstract record Finding(IReadOnlyList<string> Reasons);
+
+/// <summary>The article says so.</summary>
+/// <param name="Short">The short answer; null where the facts speak for themselves.</param>
+/// <param name="Facts">What proves it, the telling one first; at least one.</param>
+/// <param name="Rest">Further facts that were found and are kept for "more".</param>
+/// <param name="Conflict">The contradiction that the question touches; its facts are among <paramref name="Facts"/>.</param>
+internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> Rest, Conflict? Conflict, IReadOnlyList<string> Reasons) : Finding(Reasons)
+{
+    /// <summary>True where nearly all of the question is explained and nearly all of a listed question is in it.</summary>
+    public bool Sure { get; init; }
+
+    /// <summary>That the article does not date what is told, where a date was asked; null otherwise.</summary>
+    public string? Undated { get; init; }
+
+    /// <summary>The span whose facts these are, in words; null where they were not chosen by their date alone.</summary>
+    public string? Span { get; init; }
+}
+
+/// <summary>Several questions in one message, each with its own finding.</summary>
+internal sealed record Several(IReadOnlyList<Found> Parts, IReadOnlyList<string> Reasons) : Finding(Reasons);
+
+/// <summary>Nothing in the span asked.</summary>
+/// <param name="Reading">How the span was read.</param>
+/// <param name="Span">The span.</param>
+/// <param name="Before">The last fact before it; null where there is none.</param>
+/// <param name="After">The first fact after it; null where there is none.</param>
+internal sealed record Nearest(DateReading Reading, DateSpan Span, Fact? Before, Fact? After, IReadOnlyList<string> Reasons) : Finding(Reasons);
+
+/// <summary>The question can mean several things.</summary>
+/// <param name="Ask">The question to put back.</param>
+/// <param name="Means">Entities to choose from, at least two.</param>
+internal sealed record Ambiguous(string Ask, IReadOnlyList<Entity> Means, IReadOnlyList<string> Reasons) : Finding(Reasons);
+
+/// <summary>The article does not say.</summary>
+/// <param name="Says">What exactly it does not say, as a sentence.</param>
+/// <param name="Closest">A fact near the question, to point to and not as an answer; null for none.</param>
+internal sealed record NotKnown(string Says, Fact? Closest, IReadOnlyList<string> Reasons) : Finding(Reasons);
+
+/// <summary>Small talk.</summary>
+/// <param name="Phrases">Names of the phrases to say.</param>
+internal sealed record Social(IReadOnlyList<string> Phrases, IReadOnlyList<string> Reasons) : Finding(Reasons);
+
+/// <summary>A place of the article was asked for, not a fact.</summary>
+/// <param name="Facts">The facts whose places are told.</param>
+internal sealed record SourceAsked(IReadOnlyList<Fact> Facts, IReadOnlyList<string> Reasons) : Finding(Reasons);
+
+/// <summary>A candidate with its evidence.</summary>
+/// <param name="Askable">What would be told.</param>
+/// <param name="Variant">The listed question that it is most like.</param>
+/// <param name="Score">From 0 to about 1.</param>
+/// <param name="Coverage">Share of the question's content that it explains, 0 to 1.</param>
+/// <param name="Likeness">Share of the listed question's content that the question has, 0 to 1.</param>
+/// <param name="Credits">How far each unit of the question is explained, 0 to 1.</param>
+internal sealed record Candidate(Askable Askable, Variant Variant, double Score, double Coverage, double Likeness, IReadOnlyList<double> Credits)
+{
+    public Fact? Fact => Askable.Entry?.Fact;
+
+    /// <summary>Content of the question that it does not explain.</summary>
+    public IEnumerable<Unit> Unexplained(Question question) => question.Units.Where((_, i) => Credits[i] == 0);
+}

@@ -1,0 +1,81 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Answers what makes sense only after the turn before: "why?", "when was that?", "more", "your source?".</summary>
+internal sealed class FollowUpFinder(PackIndex index)
+{
+    private const int ToldAtOnce = 3;
+
+    /// <summary>Finds; null where the message stands on its own.</summary>
+    public Finding? Find(Question question, ConversationMemory memory)
+    {
+        var bare = question.Units.Count == 0 && question.Intent is not (Intent.First or Intent.Last);
+        if (!question.Whole && !bare)
+        {
+            return null;
+        }
+
+        if (memory.Facts.Count == 0)
+        {
+            return memory.Missing is { } missing && question.FollowUps.Contains("why")
+                ? new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing), ("facts", index.Facts.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"])
+                : new NotKnown(index.Pack.Phrases["forgotten_topic"], null, ["nothing to refer to"]);
+        }
+
+        var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        if (question.FollowUps.Contains("source"))
+        {
+            return new SourceAsked([.. facts.Take(ToldAtOnce)], ["source asked"]);
+        }
+
+        if (question.FollowUps.Contains("more"))
+        {
+            return More(memory, facts);
+        }
+
+        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : OfKind(question.Intent, facts);
+    }
+
+    private bool SaysWho(Question question) => question.Tokens.Any(t => index.Pack.Vocabulary.FollowUp.GetValueOrDefault("speaking", []).Contains(t.Text));
+
+    private Found? Speaker(List<Fact> facts) => facts.Concat(Related(facts[0])).FirstOrDefault(f => f.Voice?.By is not null) is { } fact
+        ? new Found(index.Pack.EntitiesById[fact.Voice!.By!].Name, [fact], [], null, ["the speaker of the fact"])
+        : null;
+
+    private Finding More(ConversationMemory memory, List<Fact> facts)
+    {
+        var rest = memory.Rest.Count > 0 ? memory.Rest.Select(id => index.Pack.FactsById[id]).ToList() : [.. Related(facts[0]).Where(f => !memory.Facts.Contains(f.Id))];
+        return rest.Count == 0
+            ? new NotKnown(index.Pack.Phrases["not_known"], facts[0], ["nothing more is known"])
+            : new Found(null, [.. rest.Take(ToldAtOnce)], [.. rest.Skip(ToldAtOnce)], null, ["more of the same"]);
+    }
+
+    // The fact told last first, then what belongs to the same event, then its neighbours in the article.
+    private Finding OfKind(Intent intent, List<Fact> facts)
+    {
+        foreach (var fact in facts.Concat(Related(facts[0])))
+        {
+            if (fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind)) is { } ask)
+            {
+                return new Found(ask.Answer, [fact], [], null, [$"follow-up answered by fact {fact.Id}"]);
+            }
+
+            if (intent == Intent.When && fact.When is { } when)
+            {
+                return new Found(EdtfWording.Words(when), [fact], [], null, [$"date of fact {fact.Id}"]);
+            }
+        }
+
+        var missing = intent switch { Intent.When => facts[0].Undated, Intent.Why => index.Pack.Phrases["not_known_kind_why"], Intent.HowMany => index.Pack.Phrases["not_known_kind_howmany"], _ => null };
+        return new NotKnown(missing ?? index.Pack.Phrases["not_known"], facts[0], ["no answer of this kind nearby"]);
+    }
+
+    private IEnumerable<Fact> Related(Fact fact) =>
+        index.Facts.Select(e => e.Fact)
+            .Where(f => f.Id != fact.Id && ((f.PartOf is not null && f.PartOf == fact.PartOf) || f.Source[0] == fact.Source[0]))
+            .OrderBy(f => f.Source[0] != fact.Source[0]);
+}

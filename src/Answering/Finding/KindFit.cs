@@ -1,0 +1,36 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>How well a kind of short answer suits what a question wants.</summary>
+internal static class KindFit
+{
+    private const double Exact = 1.0;
+    private const double Near = 0.93;
+    private const double Far = 0.8;
+    private const double Apart = 0.7;
+
+    /// <summary>Factor on the score, up to 1.</summary>
+    public static double Factor(Intent intent, Askable askable) => askable.Ask is null ? Exact : Of(intent, askable.Ask.Kind);
+
+    /// <summary>True where an answer of the kind can be told to the question as its short answer.</summary>
+    public static bool Suits(Intent intent, QuestionKind kind) => Of(intent, kind) >= Near;
+
+    /// <summary>True where an answer of the kind is just what is asked for.</summary>
+    public static bool IsExact(Intent intent, QuestionKind kind) => Of(intent, kind) == Exact;
+
+    private static double Of(Intent intent, QuestionKind kind) => intent switch
+    {
+        Intent.When or Intent.Elapsed => kind == QuestionKind.When ? Exact : Far,
+        Intent.Who => kind switch { QuestionKind.Who => Exact, QuestionKind.List or QuestionKind.What => Near, _ => Far },
+        Intent.Where => kind switch { QuestionKind.Where => Exact, QuestionKind.What or QuestionKind.Who => Far, _ => Apart },
+        Intent.Why => kind switch { QuestionKind.Why => Exact, QuestionKind.What or QuestionKind.How => Far, _ => Apart },
+        Intent.How => kind switch { QuestionKind.How => Exact, QuestionKind.What or QuestionKind.Why => Near, _ => Far },
+        Intent.HowMany => kind switch { QuestionKind.HowMany => Exact, QuestionKind.When or QuestionKind.List => Far, _ => Apart },
+        Intent.YesNo => kind is QuestionKind.Yes or QuestionKind.No ? Exact : Near,
+        Intent.List => kind switch { QuestionKind.List => Exact, QuestionKind.HowMany or QuestionKind.When or QuestionKind.Yes or QuestionKind.No => Far, _ => Near },
+        _ => kind switch { QuestionKind.What or QuestionKind.List or QuestionKind.How => Exact, QuestionKind.Yes or QuestionKind.No or QuestionKind.HowMany or QuestionKind.When => Far, _ => Near },
+    };
+}

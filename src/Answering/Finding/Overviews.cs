@@ -1,0 +1,67 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Tells several facts about one thing.</summary>
+internal sealed class Overviews(PackIndex index)
+{
+    private const int ToldAtOnce = 5;
+
+    /// <summary>What the article says about the most telling entity of the question; null where the question has more to it.</summary>
+    public Found? OfEntity(Question question, List<Candidate> ranked)
+    {
+        if (question.Units.Count == 0 || question.Units.Any(u => !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord))
+        {
+            return null;
+        }
+
+        var subject = question.Units.MaxBy(index.Weight)!.Entities.Where(id => index.Facts.Any(f => f.Fact.Entities.Contains(id))).Take(2).ToList();
+        if (subject.Count != 1)
+        {
+            return null;
+        }
+
+        var others = question.Units.SelectMany(u => u.Entities).Except(subject).ToHashSet(StringComparer.Ordinal);
+        var scores = ranked.GroupBy(c => c.Fact!.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(c => c.Score), StringComparer.Ordinal);
+        var facts = index.Facts.Select(e => e.Fact)
+            .Where(f => f.Entities.Contains(subject[0]))
+            .OrderByDescending(f => f.Entities.Count(others.Contains))
+            .ThenByDescending(f => f.PartOf == subject[0])
+            .ThenByDescending(f => f.Main)
+            .ThenByDescending(f => scores.GetValueOrDefault(f.Id))
+            .ToList();
+        return facts.Count == 0 ? null : Told(facts, $"overview of {subject[0]}");
+    }
+
+    /// <summary>Everybody whom a description fits ("all ambassadors"), a fact for each; null where nobody, or only one, is asked for.</summary>
+    public Found? OfBearers(Question question)
+    {
+        var descriptions = question.Units.Where(u => u.Entities.Count() > 1 || (u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))).ToList();
+        var all = question.Intent == Intent.List || question.Tokens.Any(t => t.Text is "all" or "names" or "named" or "name" or "every");
+        var bearers = descriptions.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).Distinct(StringComparer.Ordinal).ToList();
+        if (!all || bearers.Count < 2 || question.Units.Except(descriptions).Any(u => index.Weight(u) > 1))
+        {
+            return null;
+        }
+
+        var facts = bearers.Select(id => index.Facts.Select(f => f.Fact).FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(id))).OfType<Fact>().DistinctBy(f => f.Id).ToList();
+        return facts.Count < 2 ? null : new Found(string.Join(", ", bearers.Select(id => index.Pack.EntitiesById[id].Name)), facts, [], null, ["everybody whom the description fits"]);
+    }
+
+    /// <summary>The best candidate with what belongs to it.</summary>
+    public Found Around(Question question, List<Candidate> ranked)
+    {
+        var top = ranked[0];
+        var close = ranked.Where(c => c.Score >= 0.85 * top.Score && c.Unexplained(question).Count() <= top.Unexplained(question).Count()).Select(c => c.Fact!);
+        var family = index.Facts.Select(f => f.Fact).Where(f => f.PartOf is not null && f.PartOf == top.Fact!.PartOf).ToList();
+        return Told([.. new[] { top.Fact! }.Concat(close).Concat(family.Where(f => f.Main)).Concat(family).DistinctBy(f => f.Id)], $"overview around fact {top.Fact!.Id}");
+    }
+
+    private Found Told(List<Fact> facts, string reason)
+    {
+        var told = facts.Take(ToldAtOnce).OrderBy(f => index.EntryById[f.Id].Order).ToList();
+        return new Found(null, told, [.. facts.Skip(ToldAtOnce)], null, [reason]);
+    }
+}

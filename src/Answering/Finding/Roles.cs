@@ -1,0 +1,37 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Compares who does what to whom in a question with the fact that would answer it.</summary>
+internal static class Roles
+{
+    /// <summary>True where the question makes the doer of the one whom the article has on the other side, and the other way round.</summary>
+    public static bool Clash(Question question, Candidate candidate, PackIndex index)
+    {
+        if (Orientation.Of(question.Tokens, question.Units) is not { } asked)
+        {
+            return false;
+        }
+
+        var fact = candidate.Fact!;
+        if (!asked.Agents.Any(fact.Whom.Contains) || asked.Agents.Any(fact.Who.Contains) || !asked.Patients.Any(fact.Who.Contains))
+        {
+            return false;
+        }
+
+        if (!asked.Predicate.Any(candidate.Askable.Entry!.Told.Contains))
+        {
+            return false;
+        }
+
+        // "X sold to Y" and "Y bought from X" are the same fact: what is listed with it shows which wordings fit.
+        return !index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+            .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
+    }
+
+    /// <summary>True where the question makes somebody the doer of whom the fact does not say it.</summary>
+    public static bool Stranger(Question question, Fact fact) =>
+        Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Count > 0 && !asked.Agents.Any(fact.Who.Contains);
+}

@@ -1,0 +1,93 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Chooses the short answer of the kind asked for, or says that the article does not give it.</summary>
+internal sealed class ShortAnswers(PackIndex index)
+{
+    /// <summary>Tells the first candidate.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="ranked">Candidates, best first, all with a fact.</param>
+    /// <param name="silence">A silence that is near, for its wording; null for none.</param>
+    public Finding Tell(Question question, List<Candidate> ranked, Candidate? silence)
+    {
+        var top = ranked[0];
+        var fact = top.Fact!;
+        List<string> reasons = [$"fact {fact.Id} explains the question", $"like “{top.Variant.Text}”"];
+        var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question.Intent, top);
+        if (answer is null && Missing(question.Intent, fact) is { } missing)
+        {
+            return new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
+        }
+
+        return Told(answer, Kind(question.Intent), top, reasons);
+    }
+
+    private Found Told(string? answer, QuestionKind kind, Candidate top, List<string> reasons)
+    {
+        var fact = top.Fact!;
+        var conflict = ConflictOf(kind, fact);
+        var facts = conflict is null ? [fact] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != fact.Id).ToList();
+        return new Found(conflict is null ? answer : null, facts, [], conflict, reasons)
+        {
+            Sure = top.Coverage >= index.Weights.SureCoverage && top.Likeness >= index.Weights.SureLikeness,
+        };
+    }
+
+    /// <summary>Tells the short answer of the candidate itself.</summary>
+    public Found Listed(Candidate candidate)
+    {
+        var ask = candidate.Askable.Ask!;
+        return Told(ask.Answer, ask.Kind, candidate, [$"fact {candidate.Fact!.Id} lists the question", $"like “{candidate.Variant.Text}”"]);
+    }
+
+    /// <summary>The contradiction that a fact is part of, if the kind of question touches it.</summary>
+    public Conflict? ConflictOf(QuestionKind kind, Fact fact) =>
+        index.Pack.Conflicts.FirstOrDefault(c => c.Facts.Contains(fact.Id) && (c.Kinds.Count == 0 || c.Kinds.Contains(kind)));
+
+    // "Who sold them?", as against "who were they sold to?".
+    private static bool AsksDoer(Question question)
+    {
+        for (var i = 0; i + 1 < question.Tokens.Count; i++)
+        {
+            if (question.Tokens[i].Text == "who")
+            {
+                return question.Units.Exists(u => u.Start == i + 1 && u.Terms.Any(t => t[0] == '#') && !u.Entities.Any());
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Of(Intent intent, Candidate top)
+    {
+        var fact = top.Fact!;
+        var ask = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When)
+            ? top.Askable.Ask
+            : fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind));
+        return ask?.Answer ?? (intent == Intent.When && fact.When is not null ? EdtfWording.Words(fact.When) : null);
+    }
+
+    private string? Missing(Intent intent, Fact fact) => intent switch
+    {
+        Intent.When => fact.Undated ?? index.Pack.Phrases["not_known_kind_when"],
+        Intent.HowMany => index.Pack.Phrases["not_known_kind_howmany"],
+        Intent.Why => index.Pack.Phrases["not_known_kind_why"],
+        Intent.Where => index.Pack.Phrases["not_known_kind_where"],
+        Intent.Who => index.Pack.Phrases["not_known_kind_who"],
+        _ => null,
+    };
+
+    private static QuestionKind Kind(Intent intent) => intent switch
+    {
+        Intent.When => QuestionKind.When,
+        Intent.HowMany => QuestionKind.HowMany,
+        Intent.Who => QuestionKind.Who,
+        Intent.Where => QuestionKind.Where,
+        Intent.Why => QuestionKind.Why,
+        _ => QuestionKind.What,
+    };
+}

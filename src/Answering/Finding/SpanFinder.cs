@@ -1,0 +1,107 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Finds what answers a question with a date: the span decides first, relevance second.</summary>
+internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline timeline)
+{
+    private const int ToldAtOnce = 5;
+
+    /// <summary>Finds among the facts of the spans asked.</summary>
+    public Finding Find(Question question)
+    {
+        var readings = question.Dates.Where(d => d.Problem is null).ToList();
+        var inside = index.Pack.Facts.Where(f => readings.Any(r => Matches(f, r))).ToList();
+        if (question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous && End(question.Intent, inside, readings) is { } end)
+        {
+            return end;
+        }
+
+        if (question.Units.Exists(Tells) && ByTopic(question, readings) is { } found)
+        {
+            return found;
+        }
+
+        if (question.Intent == Intent.YesNo && OtherDate(question, readings) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        if (inside.Count == 0)
+        {
+            return Empty(readings[0]);
+        }
+
+        return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || !inside.Exists(f => Speaks(f, u))))
+            ? new NotKnown(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", readings[0].Spans.Count > 0 ? DateSpanWording.Words(readings[0].Spans[0]) : readings[0].Text)), inside.Find(f => f.Main), ["facts of the date asked say nothing of the topic"])
+            : List(inside, readings);
+    }
+
+    /// <summary>True where the fact's date falls into the reading.</summary>
+    public static bool Matches(Fact fact, DateReading reading) =>
+        reading.Spans.Any(span => Timeline.In(fact, span)) || (reading.Recurring is { } day && OnDay(fact, day)) || (reading.RecurringMonth is { } month && InMonth(fact, month));
+
+    private static bool OnDay(Fact fact, NodaTime.AnnualDate day) =>
+        fact.When?.Span is { From: { } from, To: { } to } && from == to && from.Month == day.Month && from.Day == day.Day;
+
+    private static bool InMonth(Fact fact, int month) =>
+        fact.When?.Span is { From: { } from, To: { } to } && from.Month == month && to.Month == month && from.Year == to.Year;
+
+    // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
+    // of any date; it is told with that.
+    private Found? ByTopic(Question question, List<DateReading> readings) =>
+        topics.Find(question, f => readings.Any(r => Matches(f, r) || r.Spans.Any(s => timeline.ByEvent(f, s))), leaning: Leaning.OnDate) as Found
+        ?? (question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null);
+
+    // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
+    private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;
+
+    // A list of what happened then answers none of these.
+    private static bool NeedsOneAnswer(Intent intent) => intent is Intent.When or Intent.Where or Intent.Why or Intent.HowMany or Intent.YesNo;
+
+    // All of the question is so, but for its date.
+    private Found? OtherDate(Question question, List<DateReading> readings) =>
+        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r))
+            ? new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"])
+            : null;
+
+    private bool Speaks(Fact fact, Unit unit) =>
+        index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
+
+    private static Found? End(Intent intent, List<Fact> inside, List<DateReading> readings)
+    {
+        var whole = inside.FindAll(f => f.Main && readings.Exists(r => r.Spans.Any(s => s.Contains(f.When!.Span))));
+        var end = intent is Intent.First or Intent.Next ? whole.MinBy(Begin) : whole.MaxBy(f => f.When!.Span.To);
+        return end is null ? null : new Found(null, [end], [], null, ["end of the span"]);
+    }
+
+    private static Found List(List<Fact> inside, List<DateReading> readings)
+    {
+        var mains = inside.Where(f => f.Main).ToList();
+        var ordered = (mains.Count > 0 ? mains : inside).OrderBy(Begin).ThenBy(f => f.When!.Span.To).ToList();
+        // Before a date, what came last before it matters most.
+        var backwards = readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
+        var told = backwards ? ordered[^ToldAtOnce..] : ordered.Take(ToldAtOnce).ToList();
+        return new Found(null, told, [.. ordered.Except(told)], null, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
+        {
+            Span = readings.Exists(r => r.Spans.Count > 0) ? string.Join(", ", readings.SelectMany(r => r.Spans).Select(DateSpanWording.Words)) : null,
+        };
+    }
+
+    private static NodaTime.LocalDate? Begin(Fact fact) => fact.When!.Span.From ?? fact.When.Span.To;
+
+    private Finding Empty(DateReading reading)
+    {
+        if (reading.Spans.Count == 0)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], null, ["no fact on this day of any year"]);
+        }
+
+        var span = reading.Spans[0];
+        return new Nearest(reading, span, timeline.Before(span), timeline.After(span), [$"nothing in {reading.Edtf}"]);
+    }
+}

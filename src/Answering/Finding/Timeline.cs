@@ -1,0 +1,65 @@
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+using NodaTime;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>The dated facts of a pack in order of time.</summary>
+internal sealed class Timeline
+{
+    // A year for a month and a decade for a year are told; a year for a day is not.
+    private const int CoarsestFactor = 13;
+
+    private readonly KnowledgePack _pack;
+    private readonly List<Fact> _dated;
+
+    public Timeline(KnowledgePack pack)
+    {
+        _pack = pack;
+        _dated = [.. pack.Facts.Where(f => f.When is not null).OrderBy(f => Start(f.When!)).ThenByDescending(Precision)];
+    }
+
+    /// <summary>First day of the earliest and last day of the latest fact with a date of its own.</summary>
+    public (Fact First, Fact Last) Ends => (_dated[0], _dated.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!);
+
+    /// <summary>
+    /// True where the fact's own date shares a day with the span. An open end counts only from a date inside it, and a date much coarser
+    /// than the span does not count: "the 1970s" is no answer to a day.
+    /// </summary>
+    public static bool In(Fact fact, DateSpan span) => fact.When is { } when && when.Parts.Any(part => Told(part).Overlaps(span) && !TooCoarse(Told(part), span));
+
+    /// <summary>True where the fact has no date of its own and the event that it is part of lies in the span.</summary>
+    public bool ByEvent(Fact fact, DateSpan span) =>
+        fact.When is null && fact.PartOf is { } id && _pack.EntitiesById[id].When is { } when && when.Parts.Any(part => Told(part).Overlaps(span));
+
+    /// <summary>Facts in the span, in order of time, the most precise first where equal.</summary>
+    public List<Fact> Within(DateSpan span) => [.. _dated.Where(f => In(f, span))];
+
+    /// <summary>The last main fact that ends before the span.</summary>
+    public Fact? Before(DateSpan span) =>
+        span.From is { } from ? _dated.Where(f => f.Main && f.When!.Span.To < from).MaxBy(f => f.When!.Span.To) : null;
+
+    /// <summary>The first main fact that begins after the span.</summary>
+    public Fact? After(DateSpan span) =>
+        span.To is { } to ? _dated.Where(f => f.Main && f.When!.Span.From > to).MinBy(f => f.When!.Span.From) : null;
+
+    /// <summary>The date that a fact can be ordered by: its own, else that of the event it is part of.</summary>
+    public EdtfDate? DateOf(Fact fact) => fact.When ?? (fact.PartOf is { } id ? _pack.EntitiesById[id].When : null);
+
+    private static bool TooCoarse(DateSpan told, DateSpan asked) =>
+        Days(asked) is { } wanted && Days(told) is { } days && days > wanted * CoarsestFactor;
+
+    private static int? Days(DateSpan span) => span is { From: { } from, To: { } to } ? Period.DaysBetween(from, to) + 1 : null;
+
+    // "Since 1985" and "until 1985" tell of one moment: an open end is no claim about every year beyond it.
+    private static DateSpan Told(DateSpan part) => (part.From, part.To) switch
+    {
+        ({ } from, null) => DateSpan.Years(from.Year, from.Year),
+        (null, { } to) => DateSpan.Years(to.Year, to.Year),
+        _ => part,
+    };
+
+    private static LocalDate Start(EdtfDate when) => when.Span.From ?? when.Span.To ?? LocalDate.MaxIsoValue;
+
+    private static int Precision(Fact fact) => fact.When!.Span is { From: { } from, To: { } to } ? -Period.DaysBetween(from, to) : int.MinValue;
+}

@@ -1,0 +1,168 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Finds what answers a question by its content.</summary>
+internal sealed class TopicFinder(PackIndex index, Evidence evidence)
+{
+    private readonly ShortAnswers _short = new(index);
+    private readonly YesNoJudge _judge = new(index);
+    private readonly Overviews _overviews = new(index);
+
+    /// <summary>Finds; never null.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="admit">Facts that may be told; null for all.</param>
+    /// <param name="context">What the conversation adds to a fact's score; null for nothing.</param>
+    /// <param name="leaning">What vouches for what the question leaves out.</param>
+    public Finding Find(Question question, Func<Fact, bool>? admit = null, Func<Fact, double>? context = null, Leaning leaning = Leaning.None)
+    {
+        if (index.Listed.TryGetValue(PackIndex.Key(question.Tokens), out var listed) && (listed.Askable.Entry is null || admit is null || admit(listed.Askable.Entry.Fact)))
+        {
+            return OfListed(question, listed.Askable, listed.Variant);
+        }
+
+        var ranked = evidence.Rank(question, admit, context);
+        var facts = Denials(question, ranked.Where(c => c.Fact is not null).ToList());
+        if (facts.Count == 0)
+        {
+            return new NotKnown(index.Pack.Phrases["off_topic"], null, ["nothing in the pack has these words"]);
+        }
+
+        if (Definition(question, facts) is { } definition)
+        {
+            return definition;
+        }
+
+        var silence = ranked.Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Askable.Silence!.About.Count > 0 && c.Score >= index.Weights.Accept);
+        if (silence is not null && Fills(question, silence, facts[0]))
+        {
+            return new NotKnown(silence.Askable.Silence!.Says, facts[0].Fact, ["silence " + silence.Askable.Silence.Id]);
+        }
+
+        if (_overviews.OfBearers(question) is { } bearers)
+        {
+            return bearers;
+        }
+
+        if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)
+        {
+            return overview;
+        }
+
+        if (leaning == Leaning.None && Shared(question) is { } ambiguous)
+        {
+            return ambiguous;
+        }
+
+        var top = facts[0];
+        return question.Intent == Intent.YesNo ? _judge.Decide(question, top, leaning) : Refusal(question, top, leaning) ?? Tell(question, facts, silence);
+    }
+
+    // "Who is X?" with nothing more: what is listed for X alone, else an overview.
+    private Found? Definition(Question question, List<Candidate> facts)
+    {
+        if (question.Units.Count != 1 || question.Units[0].Entities.Count() != 1 || question.Intent is not (Intent.Who or Intent.What) || question.FollowUps.Count > 0)
+        {
+            return null;
+        }
+
+        var alone = facts.Find(c => c.Variant.Units.Count == 1 && c.Likeness >= index.Weights.ListedSilence && c.Askable.Ask!.Kind is QuestionKind.Who or QuestionKind.What);
+        return alone is null ? _overviews.OfEntity(question, facts) : _short.Listed(alone);
+    }
+
+    // A question that stands in the pack word for word is answered as it stands there.
+    private Finding OfListed(Question question, Askable askable, Variant variant)
+    {
+        var candidate = new Candidate(askable, variant, 1, 1, 1, [.. question.Units.Select(_ => 1.0)]);
+        return askable.Silence is { } silence ? new NotKnown(silence.Says, null, ["silence " + silence.Id])
+            : askable.Ask!.Kind is QuestionKind.Yes or QuestionKind.No ? _judge.Told(candidate, askable.Ask.Answer, "listed word for word")
+            : _short.Listed(candidate);
+    }
+
+    // What is listed to be denied is false: it finds a fact only for a yes-or-no question that says just that.
+    private List<Candidate> Denials(Question question, List<Candidate> facts)
+    {
+        var asserted = facts.FindAll(c => c.Askable.Ask!.Kind != QuestionKind.No);
+        var denied = question.Intent == Intent.YesNo ? facts.Find(c => c.Askable.Ask!.Kind == QuestionKind.No) : null;
+        return denied is not null && denied.Likeness >= index.Weights.DenialLikeness && (asserted.Count == 0 || denied.Score > asserted[0].Score)
+            ? [denied, .. asserted]
+            : asserted;
+    }
+
+    // A silence beats a fact where it asks for the same kind of answer and either has the very words, which no question of a fact has
+    // as fully, or explains more of the question.
+    private bool Fills(Question question, Candidate silence, Candidate top) =>
+        (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || question.Intent == Intent.What)
+        && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
+            || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness));
+
+    /// <summary>The best fact among those admitted, with its score, or null where nothing is explained well enough.</summary>
+    public (Fact Fact, double Score)? Best(Question question, Func<Fact, bool>? admit = null) =>
+        evidence.Rank(question, admit).Find(c => c.Askable.Ask is { } ask && ask.Kind != QuestionKind.No) is { } top && top.Likeness >= index.Weights.PairLikeness && Explains(question, top, Leaning.OnDate) ? (top.Fact!, top.Score) : null;
+
+    private bool Explains(Question question, Candidate top, Leaning leaning)
+    {
+        var lenient = leaning == Leaning.OnDate || (leaning == Leaning.OnTalk && !top.Unexplained(question).Any(Tells));
+        if (leaning == Leaning.None && question.Intent == Intent.Who && Evades(question, top))
+        {
+            return false;
+        }
+
+        return top.Score >= (leaning == Leaning.None ? index.Weights.Accept : index.Weights.LeaningScore)
+            && top.Coverage >= (lenient ? index.Weights.LeaningCoverage : index.Weights.AcceptCoverage)
+            && (leaning != Leaning.None || top.Likeness >= index.Weights.AcceptLikeness)
+            && !top.Unexplained(question).Any(IsStranger);
+    }
+
+    // A name, known or not, that the fact has nothing of.
+    private static bool IsStranger(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
+
+    private bool Tells(Unit unit) => unit.Terms.Any(t => t[0] == '#') && index.Weight(unit) > index.Weights.PlainWord;
+
+    // "Who killed them?" against "Who objected to the killing of them?": each listed question of the answer has a telling word that is not asked.
+    private bool Evades(Question question, Candidate top)
+    {
+        var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
+        return top.Askable.Ask!.Kind == QuestionKind.Who && top.Askable.Variants.All(v => v.Units.Any(u => Tells(u) && !u.Entities.Any() && !u.Terms.Any(terms.Contains)));
+    }
+
+    private NotKnown? Refusal(Question question, Candidate top, Leaning leaning)
+    {
+        if (top.Unexplained(question).FirstOrDefault(IsStranger) is { } stranger)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
+        }
+
+        if (!Explains(question, top, leaning))
+        {
+            return new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
+        }
+
+        return Roles.Clash(question, top, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
+    }
+
+    private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;
+
+    private Finding Tell(Question question, List<Candidate> ranked, Candidate? silence) =>
+        question.Intent is Intent.Topic or Intent.Span or Intent.List && ranked[0].Askable.Ask!.Kind != QuestionKind.List
+            ? _overviews.Around(question, ranked)
+            : _short.Tell(question, ranked, silence);
+
+    // A shared name that nothing else in the question decides is asked back.
+    private Ambiguous? Shared(Question question)
+    {
+        var named = question.Units.SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
+        foreach (var unit in question.Units)
+        {
+            var ambiguity = index.Pack.Ambiguities.FirstOrDefault(a => a.Means.Count == unit.Entities.Count() && a.Means.All(unit.Entities.Contains));
+            if (ambiguity is not null && question.Intent != Intent.List && ambiguity.Means.Count(id => index.Pack.EntitiesById[id].Of is { } of && named.Contains(of)) < 2 && question.Units.All(u => ReferenceEquals(u, unit) || index.Weight(u) < 0.8))
+            {
+                return new Ambiguous(ambiguity.Ask, [.. ambiguity.Means.Select(id => index.Pack.EntitiesById[id])], [$"“{unit.Text}” means several"]);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Decides yes, no, or that the article does not say. Shared words alone never make a yes.</summary>
+internal sealed class YesNoJudge(PackIndex index)
+{
+    /// <summary>Decides by the best candidate.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="top">The best candidate, with a fact.</param>
+    /// <param name="leaning">What vouches for what the question leaves out.</param>
+    public Finding Decide(Question question, Candidate top, Leaning leaning)
+    {
+        var fact = top.Fact!;
+        var strangers = top.Unexplained(question).ToList();
+        if (strangers.Find(u => u.Entities.Any()) is { } stranger)
+        {
+            return Counterpart(stranger, question, fact) is { } right && strangers.Count == 1 && top.Likeness >= index.Weights.YesNoLikeness
+                ? Told(top, Phrases.Fill(index.Pack, "no_rather", ("right", right.Name)), $"“{stranger.Text}” stands where the article has {right.Id}")
+                : Unsure(fact, $"nothing links “{stranger.Text}” with the rest");
+        }
+
+        if (Roles.Clash(question, top, index))
+        {
+            return Told(top, index.Pack.Phrases["no_other_way"], "the article has it the other way round");
+        }
+
+        var (coverage, likeness) = leaning == Leaning.None
+            ? (index.Weights.YesNoCoverage, index.Weights.YesNoLikeness)
+            : (index.Weights.LeaningCoverage, index.Weights.YesNoLikeness / 2);
+        if (top.Coverage >= coverage && Listed(question, fact, likeness) is { } listed)
+        {
+            return Told(top, listed, "a listed question with the same telling words") with { Sure = top.Likeness >= index.Weights.SureLikeness };
+        }
+
+        return leaning == Leaning.OnDate && top.Coverage >= coverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
+            ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} has all of the question and its date")
+            : Entailed(question, top)
+                ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} tells all of the question")
+                : Unsure(fact, "too little of the question is explained");
+    }
+
+    // Every word of the question is told by the fact, the doer is the fact's, and a listed question has nearly all of its words in this one.
+    private bool Entailed(Question question, Candidate top)
+    {
+        var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
+        var told = top.Askable.Entry!.Told;
+        return Asserted(top.Fact!, terms)
+            && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || index.Weight(u) < 0.5)
+            && !Roles.Stranger(question, top.Fact!);
+    }
+
+    private bool Asserted(Fact fact, HashSet<string> terms) =>
+        index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+            .Any(v => Likeness(v, terms, 0) >= index.Weights.SureLikeness && !Lacks(v, terms));
+
+    /// <summary>The word and what proves it, with the contradiction that a yes or no touches.</summary>
+    public Found Told(Candidate top, string said, string reason)
+    {
+        var fact = top.Fact!;
+        var conflict = index.Pack.Conflicts.FirstOrDefault(c => c.Facts.Contains(fact.Id) && (c.Kinds.Count == 0 || c.Kinds.Contains(QuestionKind.Yes)));
+        var others = conflict is null ? [] : conflict.Facts.Where(id => id != fact.Id).Select(id => index.Pack.FactsById[id]);
+        return new Found(said, [fact, .. others], [], conflict, [$"fact {fact.Id} decides it", reason]);
+    }
+
+    // The yes or no of the listed question that is likest, if it has no telling word ("against", "only") that this one has not, names the
+    // same doer, and no listed question with the other word is as like.
+    private string? Listed(Question question, Fact fact, double least)
+    {
+        var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
+        var whole = question.Units.Sum(index.Weight);
+        var asked = Orientation.Of(question.Tokens, question.Units);
+        var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
+            .SelectMany(a => a.Variants.Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
+            .Where(v => v.Likeness >= least && !Lacks(v.Variant, terms) && SameDoer(asked, v.Variant.Orientation))
+            .OrderByDescending(v => v.Likeness).ToList();
+        return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
+            ? null
+            : found[0].Item1.Answer;
+    }
+
+    private static bool SameDoer(Orientation? asked, Orientation? listed) =>
+        asked is null || listed is null || asked.Agents.Any(listed.Agents.Contains) || !asked.Predicate.Any(listed.Predicate.Contains);
+
+    private static double Likeness(Variant variant, HashSet<string> terms, double whole) =>
+        variant.Weight == 0 ? 0 : variant.Units.Select((u, i) => u.Terms.Any(terms.Contains) ? variant.Weights[i] : 0).Sum() / Math.Max(variant.Weight, whole);
+
+    private bool Lacks(Variant variant, HashSet<string> terms) => variant.Units.Any(u =>
+        u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !u.Terms.Any(terms.Contains));
+
+    // The place of the same kind that the fact tells of, and that the question does not name.
+    private Entity? Counterpart(Unit stranger, Question question, Fact fact)
+    {
+        var named = question.Units.SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
+        var strange = index.Pack.EntitiesById[stranger.Entities.First()];
+        var places = fact.Where.Select(id => index.Pack.EntitiesById[id]).Where(e => e.Group == strange.Group && e.Kind == strange.Kind && !named.Contains(e.Id)).ToList();
+        return strange.Group == EntityGroup.Place && places.Count == 1 ? places[0] : null;
+    }
+
+    private NotKnown Unsure(Fact fact, string reason) => new(index.Pack.Phrases["not_known"], fact, [reason]);
+}

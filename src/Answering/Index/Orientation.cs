@@ -1,0 +1,57 @@
+using HistoryBot.Answering.Text;
+
+namespace HistoryBot.Answering.Index;
+
+/// <summary>Who does it, as a sentence puts it: the name before an active verb, or behind "by".</summary>
+/// <param name="Agents">Entity ids that the doer can be.</param>
+/// <param name="Predicate">Terms of what is done.</param>
+/// <param name="Patients">Entity ids on the other side of it.</param>
+internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<string> Predicate, IReadOnlyList<string> Patients)
+{
+    private static readonly string[] Be = ["was", "were", "been", "being", "is", "are", "be", "got"];
+    private static readonly string[] Prepositions = ["to", "from", "by", "with", "against", "of", "in", "on", "for", "at", "into", "over", "about", "between"];
+
+    /// <summary>Reads the first thing done by, or to, a name; null where the sentence has no such pattern.</summary>
+    public static Orientation? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (!IsPredicate(units[i]))
+            {
+                continue;
+            }
+
+            if (By(tokens, units, i) is { } doer)
+            {
+                return new Orientation([.. doer.Entities], Done(units[i]), [.. units.Take(i).SelectMany(u => u.Entities)]);
+            }
+
+            var subject = i > 0 ? units[i - 1] : null;
+            if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !IsPassive(tokens, units[i]))
+            {
+                return new Orientation([.. subject.Entities], Done(units[i]), [.. units.Skip(i + 1).SelectMany(u => u.Entities)]);
+            }
+        }
+
+        return null;
+    }
+
+    // A word that is no name, or a phrase that begins with one ("recognise X").
+    private static bool IsPredicate(Unit unit) =>
+        unit.Entities.Any() ? unit.Parts.Count > 1 && unit.Parts[0].Any(t => t[0] == '#') && !unit.Parts[0].Any(t => t[0] == '@') : unit.Terms.Any(t => t[0] == '#');
+
+    private static IReadOnlyList<string> Done(Unit predicate) => predicate.Parts.Count > 1 ? [.. predicate.Parts[0]] : predicate.Terms;
+
+    private static Unit? By(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int predicate) =>
+        units.Skip(predicate + 1).FirstOrDefault(u => u.Entities.Any() && Word(tokens, u.Start - 1) == "by");
+
+    private static bool HasPreposition(IReadOnlyList<Token> tokens, Unit unit)
+    {
+        var before = Word(tokens, unit.Start - 1) == "the" ? unit.Start - 2 : unit.Start - 1;
+        return Prepositions.Contains(Word(tokens, before));
+    }
+
+    private static bool IsPassive(IReadOnlyList<Token> tokens, Unit predicate) => Be.Contains(Word(tokens, predicate.Start - 1));
+
+    private static string Word(IReadOnlyList<Token> tokens, int i) => i >= 0 && i < tokens.Count ? tokens[i].Text : "";
+}

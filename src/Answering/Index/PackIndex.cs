@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Index;
+
+/// <summary>A fact with the terms that it can explain.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Order">Its place in the pack, from 0.</param>
+/// <param name="Told">Terms of its statement, its answers and its entities.</param>
+/// <param name="AskedWith">Terms that only the questions listed with it use.</param>
+internal sealed record FactEntry(Fact Fact, int Order, FrozenSet<string> Told, FrozenSet<string> AskedWith);
+
+/// <summary>One thing that can be asked: a short answer of a fact, or a silence of the article.</summary>
+/// <param name="Entry">The fact; null for a silence.</param>
+/// <param name="Ask">Kind and short answer; null for a silence.</param>
+/// <param name="Silence">The silence; null for a fact.</param>
+/// <param name="Variants">The ways to ask it.</param>
+internal sealed record Askable(FactEntry? Entry, Ask? Ask, Silence? Silence, IReadOnlyList<Variant> Variants);
+
+/// <summary>One listed way to ask.</summary>
+/// <param name="Number">Its place among all variants of the pack, from 0.</param>
+/// <param name="Text">As listed.</param>
+/// <param name="Units">Its content.</param>
+/// <param name="Weights">The weight of each unit.</param>
+/// <param name="Weight">Their sum.</param>
+/// <param name="Intent">What it wants.</param>
+/// <param name="Orientation">Who does it, as the question puts it; null where it does not say.</param>
+internal sealed record Variant(int Number, string Text, IReadOnlyList<Unit> Units, IReadOnlyList<double> Weights, double Weight, Intent Intent, Orientation? Orientation);
+
+/// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
+internal sealed class PackIndex
+{
+    private readonly FrozenDictionary<string, FrozenSet<int>> _factsByTerm;
+    private readonly IntentReader _intents;
+    private int _variants;
+
+    public PackIndex(KnowledgePack pack, Weights weights)
+    {
+        Pack = pack;
+        Weights = weights;
+        Lexicon = new Lexicon(pack);
+        _intents = new IntentReader(pack.Vocabulary);
+        Facts = [.. pack.Facts.Select(Entry)];
+        _factsByTerm = Facts
+            .SelectMany(f => f.Told.Concat(f.AskedWith).Select(term => (term, f.Order)))
+            .GroupBy(p => p.term, p => p.Order, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
+        Askables = [.. Facts.SelectMany(AskablesOf), .. pack.Silences.Select(s => new Askable(null, null, s, Variants(s.Questions, s.About)))];
+        Postings = new Postings(Askables.SelectMany(a => a.Variants));
+        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: Key(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))), Askable: a, Variant: v)))
+            .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
+        Groups =
+        [
+            .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Source[0], StringComparer.Ordinal).Select(g => g.ToList()),
+            .. Askables.Where(a => a.Entry is null).Select(a => new List<Askable> { a }),
+        ];
+        EntryById = Facts.ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
+        Speller = new Speller(Lexicon.Words.Concat(_factsByTerm.Keys.Where(t => char.IsLetter(t[0]))).Concat(Askables.SelectMany(a => a.Variants).SelectMany(v => v.Units).SelectMany(u => u.Terms).Where(t => char.IsLetter(t[0]))), Lexicon.Words);
+    }
+
+    public KnowledgePack Pack { get; }
+
+    public Weights Weights { get; }
+
+    public Lexicon Lexicon { get; }
+
+    public Speller Speller { get; }
+
+    public IReadOnlyList<FactEntry> Facts { get; }
+
+    public IReadOnlyList<Askable> Askables { get; }
+
+    public Postings Postings { get; }
+
+    /// <summary>Every listed question by its words (<see cref="Key"/>).</summary>
+    public FrozenDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
+
+    /// <summary>The askable things of each sentence of the article together, then each silence alone.</summary>
+    public IReadOnlyList<IReadOnlyList<Askable>> Groups { get; }
+
+    public FrozenDictionary<string, FactEntry> EntryById { get; }
+
+    /// <summary>The words of a question, without case and punctuation.</summary>
+    public static string Key(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
+
+    /// <summary>True for a stem that some fact or some listed question uses.</summary>
+    public bool Knows(string stem) => Speller.Knows(stem);
+
+    /// <summary>How much it says that a text has this unit: rare is telling, unknown is most telling.</summary>
+    public double Weight(Unit unit)
+    {
+        var facts = new HashSet<int>();
+        foreach (var term in unit.Terms)
+        {
+            if (_factsByTerm.TryGetValue(term, out var found))
+            {
+                facts.UnionWith(found);
+            }
+        }
+
+        if (facts.Count == 0)
+        {
+            return unit.Name ? Weights.UnknownName : unit.Known ? Weights.UnheardWord : Weights.UnknownWord;
+        }
+
+        var rarity = Math.Log((Facts.Count + 1.0) / (facts.Count + 0.5));
+        return Math.Clamp(rarity, Weights.CommonestWord, unit.Terms.Any(t => t[0] is '@' or '#') ? Weights.RarestWord : Weights.PlainWord);
+    }
+
+    private FactEntry Entry(Fact fact, int order)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in fact.Entities.Concat(fact.Voice?.By is { } by ? [by] : []))
+        {
+            AddEntity(told, id);
+        }
+
+        AddText(told, fact.Statement);
+        foreach (var ask in fact.Asks)
+        {
+            AddText(told, ask.Answer);
+        }
+
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        // What is asked to be denied names what the fact is not about.
+        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions))
+        {
+            AddText(asked, question);
+        }
+
+        asked.ExceptWith(told);
+        return new FactEntry(fact, order, told.ToFrozenSet(StringComparer.Ordinal), asked.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    // An entity brings what it belongs to and what its name is made of, so that "the embassy" and "Ruritanian" find "the Ruritanian embassy".
+    private void AddEntity(HashSet<string> terms, string id)
+    {
+        if (!terms.Add("@" + id) || !Pack.EntitiesById.TryGetValue(id, out var entity))
+        {
+            return;
+        }
+
+        AddText(terms, entity.Name);
+        foreach (var word in entity.Is)
+        {
+            AddText(terms, word);
+        }
+    }
+
+    private void AddText(HashSet<string> terms, string text)
+    {
+        foreach (var unit in UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), Lexicon))
+        {
+            // A shared name ("the general") is no evidence for each of its bearers.
+            terms.UnionWith(unit.Entities.Count() > 1 ? unit.Terms.Where(t => t[0] != '@') : unit.Terms);
+            terms.UnionWith(unit.Parts.SelectMany(p => p).Where(t => t[0] != '@'));
+        }
+    }
+
+    private IEnumerable<Askable> AskablesOf(FactEntry entry) =>
+        entry.Fact.Asks.Select(ask => new Askable(entry, ask, null, Variants(ask.Questions, [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []])));
+
+    private List<Variant> Variants(IEnumerable<string> questions, IReadOnlyList<string> meant) => [.. questions.Select(q => Read(q, meant))];
+
+    // A shared name ("the envoy") in a question listed with a fact means whom the fact means.
+    private static Unit Meaning(Unit unit, IReadOnlyList<string> meant) =>
+        unit.Entities.Count() > 1 && unit.Entities.Any(meant.Contains)
+            ? unit with { Terms = [.. unit.Terms.Where(t => t[0] != '@' || meant.Contains(t[1..]))] }
+            : unit;
+
+    private Variant Read(string question, IReadOnlyList<string> meant)
+    {
+        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(question));
+        var units = UnitReader.Read(tokens, Lexicon).ConvertAll(u => Meaning(u, meant));
+        var weights = units.Select(Weight).ToList();
+        return new Variant(_variants++, question, units, weights, weights.Sum(), _intents.Read(tokens, units, question, tag: false), Orientation.Of(tokens, units));
+    }
+}

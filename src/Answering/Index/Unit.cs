@@ -1,0 +1,15 @@
+namespace HistoryBot.Answering.Index;
+
+/// <summary>A piece of a text that carries content: a word, or a phrase that the pack knows.</summary>
+/// <param name="Text">As in the text, lower case.</param>
+/// <param name="Start">Index of its first token.</param>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Terms">What it can mean, any one of them.</param>
+/// <param name="Parts">For a phrase of several words, the terms of each of its content words; empty for a single word.</param>
+/// <param name="Known">False for a word that neither the lexicon nor any fact has.</param>
+/// <param name="Name">True for a word that stands inside a sentence with a capital: somebody's or something's name.</param>
+internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<string> Terms, IReadOnlyList<IReadOnlyList<string>> Parts, bool Known, bool Name = false)
+{
+    /// <summary>Entity ids among the terms.</summary>
+    public IEnumerable<string> Entities => Terms.Where(t => t[0] == '@').Select(t => t[1..]);
+}

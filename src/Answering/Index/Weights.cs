@@ -1,0 +1,100 @@
+namespace HistoryBot.Answering.Index;
+
+/// <summary>
+/// Every number that decides between answers. All are shares or factors without unit; fitted on the question corpora.
+/// </summary>
+internal sealed record Weights
+{
+    /// <summary>The fitted weights.</summary>
+    public static Weights Fitted { get; } = new();
+
+    /// <summary>Least weight of a word that facts use, however common.</summary>
+    public double CommonestWord { get; init; } = 0.28;
+
+    /// <summary>Greatest weight of a word that facts use and that is neither a name nor one with synonyms.</summary>
+    public double PlainWord { get; init; } = 0.85;
+
+    /// <summary>Greatest weight of a name, or of a word with synonyms, however rare.</summary>
+    public double RarestWord { get; init; } = 2.3;
+
+    /// <summary>Weight of a word that the vocabulary knows and no fact uses ("price").</summary>
+    public double UnheardWord { get; init; } = 1.9;
+
+    /// <summary>Weight of a word that nothing knows.</summary>
+    public double UnknownWord { get; init; } = 0.4;
+
+    /// <summary>Weight of a name that nothing knows.</summary>
+    public double UnknownName { get; init; } = 1.9;
+
+    /// <summary>Credit for a word of the question that the listed question has not, but the fact's statement or entities have.</summary>
+    public double TermInStatement { get; init; } = 1.0;
+
+    /// <summary>Credit for a word that only another listed question of the fact has.</summary>
+    public double TermInOtherQuestion { get; init; } = 0.75;
+
+    /// <summary>Credit for a capital's name where the fact speaks of the country.</summary>
+    public double StandsFor { get; init; } = 0.8;
+
+    /// <summary>Credit for a phrase whose words are all there but not as the phrase.</summary>
+    public double PhraseInParts { get; init; } = 0.85;
+
+    /// <summary>Share of the score that the question's likeness to a listed question decides; the rest is how much of the question is explained.</summary>
+    public double Likeness { get; init; } = 0.4;
+
+    /// <summary>Share of the score that only words of the listed question itself earn.</summary>
+    public double OwnWords { get; init; } = 0.06;
+
+    /// <summary>Factor on the likeness that a fact inherits from another fact of the same sentence.</summary>
+    public double NeighbourLikeness { get; init; } = 0.85;
+
+    /// <summary>How much more of the question a silence must explain than the best fact.</summary>
+    public double SilenceLead { get; init; } = 0.06;
+
+    /// <summary>Least coverage and likeness of a silence whose very words are asked.</summary>
+    public double ListedSilence { get; init; } = 0.95;
+
+    /// <summary>Least likeness of a question to one listed with a silence.</summary>
+    public double SilenceLikeness { get; init; } = 0.7;
+
+    /// <summary>Least score of a fact that is told as the answer.</summary>
+    public double Accept { get; init; } = 0.48;
+
+    /// <summary>Least share of the question's weight that the fact told must explain.</summary>
+    public double AcceptCoverage { get; init; } = 0.66;
+
+    /// <summary>As <see cref="AcceptCoverage"/>, for a question that leans on the conversation.</summary>
+    public double LeaningCoverage { get; init; } = 0.4;
+
+    /// <summary>As <see cref="Accept"/>, for a question for which a date or the conversation vouches.</summary>
+    public double LeaningScore { get; init; } = 0.4;
+
+    /// <summary>Least likeness to a listed question at which a fact is told as the answer.</summary>
+    public double AcceptLikeness { get; init; } = 0.5;
+
+    /// <summary>Least likeness of a piece of a question to one listed, for the fact to be one of the two that are compared.</summary>
+    public double PairLikeness { get; init; } = 0.4;
+
+    /// <summary>Least weight of the words on either side of a comparison.</summary>
+    public double PairSide { get; init; } = 1.2;
+
+    /// <summary>Least coverage of a finding that stands without its date.</summary>
+    public double SureCoverage { get; init; } = 0.8;
+
+    /// <summary>Least likeness of a finding that stands without its date.</summary>
+    public double SureLikeness { get; init; } = 0.7;
+
+    /// <summary>How much liker a listed question must be than any with the opposite word.</summary>
+    public double YesNoLead { get; init; } = 0.05;
+
+    /// <summary>Least likeness of a question to one that is listed to be denied.</summary>
+    public double DenialLikeness { get; init; } = 0.72;
+
+    /// <summary>Least coverage at which yes or no is said.</summary>
+    public double YesNoCoverage { get; init; } = 0.75;
+
+    /// <summary>Least likeness at which the yes or no of a listed question is taken.</summary>
+    public double YesNoLikeness { get; init; } = 0.55;
+
+    /// <summary>Added to the score of a fact that the conversation is about, where the question points back.</summary>
+    public double Context { get; init; } = 0.25;
+}

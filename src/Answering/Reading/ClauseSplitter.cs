@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>Cuts a message into the pieces that can be questions of their own.</summary>
+internal static partial class ClauseSplitter
+{
+    /// <summary>The sentences of a message, and inside each what stands on either side of "and what …"; one piece where there is nothing to cut.</summary>
+    public static IReadOnlyList<string> Split(string text) =>
+        [.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))];
+
+    [GeneratedRegex(@"[?!]+\s+|\.\s+(?=[A-Z][a-z]*\s)|;\s+|\s--?\s", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@",?\s+(?:and|but)\s+(?=(?:what|who|whom|whose|when|where|why|how|which|did|was|were|is|does|in (?:which|what)|on (?:which|what)|for what|by whom|to whom)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex SecondQuestion();
+}

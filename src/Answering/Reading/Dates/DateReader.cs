@@ -1,0 +1,54 @@
+using HistoryBot.Answering.Reading.Dates.Calendar;
+using HistoryBot.Answering.Reading.Dates.Grammar;
+using HistoryBot.Answering.Reading.Dates.Rules;
+using HistoryBot.Answering.Reading.Dates.Words;
+using HistoryBot.Knowledge.Dates;
+using NodaTime;
+
+namespace HistoryBot.Answering.Reading.Dates;
+
+/// <summary>Finds the expressions of time in a message.</summary>
+public static class DateReader
+{
+    /// <summary>Reads normalised text; the readings do not overlap and stand in the order of the text. Never throws.</summary>
+    public static IReadOnlyList<DateReading> Read(string text, DateContext context)
+    {
+        var items = Items(text, context);
+        var own = items.Select(i => Reading(i, text)).OfType<DateReading>();
+        return [.. own.Concat(RecognizerDates.Read(text, items, context)).OrderBy(r => r.Start)];
+    }
+
+    /// <summary>The items of the text after all rules have read it.</summary>
+    internal static List<Item> Items(string text, DateContext context)
+    {
+        var items = Lexer.Items(text);
+        var scope = new Scope(context, Figures.OrderShown(items) ?? context.DayFirst);
+        SpelledNumbers.Fold(items);
+        EventNames.Mark(items, scope);
+        foreach (var layer in AllRules.Layers)
+        {
+            layer.Apply(items, scope);
+        }
+
+        return items;
+    }
+
+    private static DateReading? Reading(Item item, string text) => item.Sense switch
+    {
+        Stretch { Event: not null } => null,
+        Stretch { Problem: { } problem } p => Make(item, text) with { Problem = problem, Alternatives = p.Alternatives },
+        Stretch p => Dated(item, text, p),
+        Annual { Day: { } day } a => Make(item, text) with { Recurring = new AnnualDate(a.Month, day), Edtf = $"XXXX-{a.Month:00}-{day:00}" },
+        Annual a => Make(item, text) with { RecurringMonth = a.Month, Edtf = $"XXXX-{a.Month:00}" },
+        _ => null,
+    };
+
+    private static DateReading Dated(Item item, string text, Stretch period)
+    {
+        IReadOnlyList<DateSpan> spans = period.Parts ?? [period.Span];
+        return Make(item, text) with { Spans = spans, Edtf = period.Edtf ?? EdtfText.Of(spans), Obvious = period.Obvious, Alternatives = period.Alternatives };
+    }
+
+    private static DateReading Make(Item item, string text) =>
+        new(text[item.Start..item.End], item.Start, item.End, [], "", item.Rule, false, [], null, null);
+}

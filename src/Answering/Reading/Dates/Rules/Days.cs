@@ -1,0 +1,98 @@
+using HistoryBot.Answering.Reading.Dates.Grammar;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Reading.Dates.Rules;
+
+/// <summary>Days with their month by name, in all orders, with and without a year.</summary>
+internal static class Days
+{
+    public static IReadOnlyList<DateRule> Rules { get; } =
+    [
+        new("day, month and year", "the? {daynumber} -? day? of? -? {month} .? ,? -? of? the? year? {yearnumber}", f => Full(f, 2, 1, 0)),
+        new("day, month and year", "the? {ordinal} , {month} .? ,? {yearnumber}", f => Full(f, 2, 1, 0)),
+        new("day, month and year", "{daynumber} +/|. +{month} +/|. +{yearnumber}", f => Full(f, 2, 1, 0)),
+        new("day, month and short year", "{daynumber} +/|. +{month} +/|. +{two}", f => Short(f, 1, 0)),
+        new("month, day and year", "{month} .? -? the? {daynumber} ,? -? of? {yearnumber}", f => Full(f, 2, 0, 1)),
+        new("year, month and day", "{yearnumber} ,? {month} .? {daynumber}", f => Full(f, 0, 1, 2)),
+        new("day, month and short year", "the? {daynumber} -? of? -? {month} .? ,? -? {two}", f => Short(f, 1, 0)),
+        new("month, day and short year", "{month} .? the? {daynumber} ,? {two}", f => Short(f, 0, 1)),
+        new("days of a month", "{month} .? the? {daynumber} [-|to|until|through|and|or] the? {daynumber} ,? of? {yearnumber}", SeveralDays),
+        new("day of every year", "every|each? the? {daynumber} day? of? {month}", f => EveryYear(f, 1, 0)),
+        new("day of every year", "every|each? {month} .? the? {daynumber}", f => EveryYear(f, 0, 1)),
+    ];
+
+    /// <summary>The day of the week said with a date adds nothing to it.</summary>
+    public static Layer Weekdays { get; } = new(
+    [
+        new("day with its day of the week", "{weekday} .? ,? the? {dated}", f => f.Sense<Stretch>(1)),
+        new("day of every year with its day of the week", "{weekday} .? ,? the? {annual}", f => f.Sense<Annual>(1)),
+    ]);
+
+    /// <summary>The first of a pair takes month or year from the second.</summary>
+    public static Layer Shared { get; } = new(
+    [
+        new("day of the month said after it", "{daynumber} > -|to|and|or|,|until|through the? {dated}", DayOfLater),
+        new("day of the year said after it", "{annual} > -|to|and|or|,|until|through the? {finedate}", f => InYearOf(f, 0, 1)),
+    ])
+    {
+        Backwards = true,
+    };
+
+    /// <summary>The second of a pair takes the year from the first.</summary>
+    public static Layer SharedForward { get; } = new(
+    [
+        new("day of the year said before it", "{dated} -|to|and|or|until|through the? < {annual}", f => InYearOf(f, 1, 0)),
+    ]);
+
+    private const int MostDays = 31;
+
+    private static Stretch? Full(Found f, int year, int month, int day)
+    {
+        var apostrophe = f.IsShort(year);
+        return f.Items[f.End - 1].Sense is Number && Surroundings.Measure(f.Items, f.End - 1)
+            ? null
+            : Impossible.DayOr(f.Year(year), f.Sense<Month>(month).Value, f.Value(day)) is { } p
+            ? p with { Obvious = p.Obvious && !apostrophe }
+            : null;
+    }
+
+    // "10 Feb 73"; not "10 February 14 hostages", not "10 Feb 10:30".
+    private static Stretch? Short(Found f, int month, int day) =>
+        Surroundings.Counts(f.Items, f.End - 1) || f.Next is { Word: ":", Joined: true }
+            ? null
+            : Impossible.DayOr(f.Year(2), f.Sense<Month>(month).Value, f.Value(day)).Read();
+
+    private static Stretch? SeveralDays(Found f)
+    {
+        var (year, month) = (f.Year(4), f.Sense<Month>(0).Value);
+        return Impossible.DayOr(year, month, f.Value(1)) is { } first && Impossible.DayOr(year, month, f.Value(3)) is { } last
+            ? f.Word(2) is "and" or "or" ? Unions.Of(first, last) : Ranges.Of(first, last)
+            : null;
+    }
+
+    private static Sense? EveryYear(Found f, int month, int day)
+    {
+        var name = f[month];
+        var isOtherWord = f.Sense<Month>(month).Doubtful && name is { Capital: false };
+        var isNoDay = (f.Sense<Month>(month).Doubtful && f[day]?.Sense is Number { Form: NumberForm.Words }) || f[day]?.Sense is Number { Value: > MostDays } && day > month;
+        var counts = isNoDay || f[day]?.Sense is Number && f.Items[f.End - 1] == f[day]
+            && (Surroundings.Counts(f.Items, f.End - 1) || f.Next is { Sense: Number });
+        return counts || (isOtherWord && !Surroundings.IsWhole(f)) || Surroundings.IsLabelled(f.Items, f.Start)
+            ? null
+            : Impossible.AnnualOr(f.Sense<Month>(month).Value, f.Value(day));
+    }
+
+    private static Stretch? DayOfLater(Found f)
+    {
+        var day = f.Sense<Stretch>(1).Span.From;
+        return day is { } d && f.Value(0) is >= 1 and <= 31 && !Surroundings.IsLabelled(f.Items, f.Start)
+            ? Impossible.DayOr(d.Year, d.Month, f.Value(0))
+            : null;
+    }
+
+    private static Stretch? InYearOf(Found f, int annual, int dated)
+    {
+        var day = f.Sense<Annual>(annual);
+        return f.Sense<Stretch>(dated).Span.From is { } from ? Impossible.DayOr(from.Year, day.Month, day.Day ?? 1) : null;
+    }
+}

@@ -1,0 +1,61 @@
+using HistoryBot.Answering.Reading.Dates.Grammar;
+using HistoryBot.Knowledge.Dates;
+using NodaTime;
+
+namespace HistoryBot.Answering.Reading.Dates.Rules;
+
+/// <summary>Years with an era: 1800 BCE, AD 810; the other end of a pair has the same era.</summary>
+internal static class Eras
+{
+    public static Layer Layer { get; } = new(
+    [
+        .. DateRule.Each(
+            "year before Christ",
+            f => Bce(f, 0),
+            "the? year? {number} bc|bce",
+            "the? year? {number} before christ",
+            "the? year? {number} before the common era",
+            "bc|bce {number}"),
+        .. DateRule.Each(
+            "year of our era",
+            f => Ce(f, 0),
+            "the? year? {number} ad|ce",
+            "the? year? {number} of the common era",
+            "ad|ce {number}",
+            "anno domini {number}",
+            "ad|ce the? year? {number}"),
+    ]);
+
+    /// <summary>The era alone, where no century has taken it.</summary>
+    public static Layer Alone { get; } = new([.. DateRule.Each("time before Christ", BeforeChrist, "before christ", "before the common era")]);
+
+    /// <summary>"2000 and 1500 BCE", "820-834 AD": the first is of the era of the second.</summary>
+    public static Layer Shared { get; } = new(
+    [
+        new(
+            "year of the era said after it",
+            "{number} > -|to|and|or|until|till|through {year}",
+            f => f.Sense<Stretch>(1).Bce ? Bce(f, 0) : Lower(f)),
+        new("year of the era said before it", "{ce} -|to|and|or|until|through < {number}", f => Higher(f)),
+    ])
+    {
+        Backwards = true,
+    };
+
+    private static Stretch? Bce(Found f, int capture) =>
+        Counted(f, capture, year => 1L - year) is { } year ? year with { Bce = true, Obvious = false } : null;
+
+    private static Stretch? Ce(Found f, int capture) => Counted(f, capture, year => year);
+
+    private static Stretch? Counted(Found f, int capture, Func<int, long> astronomical) => f.Value(capture) == 0
+        ? Impossible.NoYearZero
+        : Stretches.Year(astronomical(f.Value(capture))) ?? Impossible.OutOfCalendar;
+
+    private static Stretch? Lower(Found f) => f.Value(0) < f.Sense<Stretch>(1).Span.From?.Year ? Ce(f, 0) : null;
+
+    private static Stretch? Higher(Found f) =>
+        f.Value(1) > f.Sense<Stretch>(0).Span.From?.Year && !Surroundings.Counts(f.Items, f.Start) ? Ce(f, 1) : null;
+
+    private static Stretch BeforeChrist(Found f) =>
+        new(new DateSpan(null, new LocalDate(0, 12, 31)), Calendar.Grain.Mixed) { Obvious = false };
+}

@@ -1,0 +1,88 @@
+using HistoryBot.Answering.Reading.Dates.Calendar;
+using HistoryBot.Answering.Reading.Dates.Grammar;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Reading.Dates.Rules;
+
+/// <summary>Time with one end: after, since, before, until.</summary>
+internal static class OpenRanges
+{
+    public static Layer Layer { get; } = new(
+    [
+        .. DateRule.Each(
+            "either side of a date",
+            EitherSide,
+            "before or|and|, after the? {date}",
+            "after or|and|, before the? {date}",
+            "before , during and|or after the? {date}"),
+        .. DateRule.Each(
+            "counted from a date",
+            f => f.Stretch(1) is { Event: null } p ? p : new Nothing(),
+            "how many {unit} after|before|since|until the? {date}"),
+        .. DateRule.Each(
+            "counted from a date",
+            f => f.Stretch(0) is { Event: null } p ? p : new Nothing(),
+            "how long after|before|since|until the? {date}"),
+        .. DateRule.Each(
+            "after a date",
+            f => After(f.Stretch(0)),
+            "after|following the? years? {date}",
+            "later than the? {date}",
+            "post -? {date}"),
+        .. DateRule.Each("since a date", f => Since(f.Stretch(0)),
+            "ever? since the? years? {date}",
+            "starting|beginning in|on|with|from? the? {date}",
+            "as of the? {date}",
+            "no|not earlier than the? {date}",
+            "not before the? {date}",
+            "from? the? {date} onwards",
+            "{date} or|and later|after|afterwards|onwards|beyond",
+            "in|on or after the? {date}",
+            "{date} +",
+            "from the? {date} and on"),
+        new("since a date", "from the? {date} on", f => f.Next is null || f.Next.IsMark ? Since(f.Stretch(0)) : null),
+        .. DateRule.Each(
+            "before a date",
+            f => Before(f.Stretch(0)),
+            "before|preceding the? years? {date}",
+            "prior to the? {date}",
+            "earlier than the? {date}",
+            "pre -? {date}"),
+        new("until a date", "up to the? {date}", f => f.Stretch(0).Ago ? null : Until(f.Stretch(0))),
+        new("by a date", "by the? {date}", f => f.Stretch(0).Event is null ? Until(f.Stretch(0)) : null),
+        .. DateRule.Each(
+            "until a date",
+            f => Until(f.Stretch(0)),
+            "until the? years? {date}",
+            "up until the? {date}",
+            "no|not later than the? {date}",
+            "not after the? {date}",
+            "{date} or|and earlier|before",
+            "in|on or before the? {date}"),
+    ]);
+
+    /// <summary>From the day after its last day.</summary>
+    public static Stretch? After(Stretch date) => Stretches.From(date, p => p.Span.To is { } to
+        ? Spans.Move(to, 1, Grain.Day) is { } next ? Open(p, new DateSpan(next, null)) : null
+        : p.Event is { } e ? Impossible.NoEnd(e) : null);
+
+    /// <summary>From its first day.</summary>
+    public static Stretch? Since(Stretch date) => Stretches.From(date, p => p.Span.From is { } from
+        ? Open(p, new DateSpan(from, null))
+        : p.Event is { } e ? Impossible.NoBeginning(e) : null);
+
+    /// <summary>To the day before its first day.</summary>
+    public static Stretch? Before(Stretch date) => Stretches.From(date, p => p.Span.From is { } from
+        ? Spans.Move(from, -1, Grain.Day) is { } last ? Open(p, new DateSpan(null, last)) : null
+        : p.Event is { } e ? Impossible.NoBeginning(e) : null);
+
+    /// <summary>To its last day; of an event of several years, to the end of its first.</summary>
+    public static Stretch? Until(Stretch date) => Stretches.From(date, p => Events.Closing(p) is { } to
+        ? Open(p, new DateSpan(null, to))
+        : p.Event is { } e ? Impossible.NoBeginning(e) : null);
+
+    private static Stretch Open(Stretch date, DateSpan span) => new(span, Grain.Mixed) { Obvious = date.Event is null };
+
+    // Which side is the question; the date alone is what is asked about, and of an event not even that.
+    private static Sense EitherSide(Found f) => f.Stretch(0) is { Event: null } date ? date : new Nothing();
+}

@@ -1,0 +1,96 @@
+using HistoryBot.Answering.Reading.Dates.Calendar;
+using HistoryBot.Answering.Reading.Dates.Grammar;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Reading.Dates.Rules;
+
+/// <summary>Time counted from the date last spoken of, in this message or before it.</summary>
+internal static class RelativeToConversation
+{
+    public static Layer Layer { get; } = new(
+    [
+        new("so much later", "{length} later|afterwards|thereafter", f => f.Next is { Word: "than" } ? null : By(f, true)),
+        new("so much earlier", "{length} earlier|previously|beforehand", f => f.Next is { Word: "than" } ? null : By(f, false)),
+        .. DateRule.Each("so much later", f => Ends(f) ? By(f, true) : null, "{length} on|after", "{length} after|from that|then|this"),
+        .. DateRule.Each(
+            "so much earlier",
+            f => Ends(f) ? By(f, false) : null,
+            "{length} before|prior",
+            "{length} before|prior|previous to? that|then|this"),
+        .. DateRule.Each(
+            "the unit after",
+            f => Surroundings.IsWhole(f) ? Beside(f, true) : null,
+            "the {unit} after|following",
+            "the {unit} after|following that|then|this",
+            "the {unit} that followed"),
+        .. DateRule.Each(
+            "the unit before",
+            f => Surroundings.IsWhole(f) ? Beside(f, false) : null,
+            "the {unit} before|prior|preceding",
+            "the {unit} before|preceding that|then|this"),
+        new(
+            "the next unit",
+            "the next {unit}",
+            f => f.Anchor is null && f.Grain(0) >= Grain.Year ? RelativeToNow.Next(f) : Neighbour(f, true)),
+        new("the next unit", "the? following|subsequent {unit}", f => Neighbour(f, true)),
+        new("the previous unit", "the? previous|preceding|prior {unit}", f => Neighbour(f, false)),
+        .. DateRule.Each("that unit", That, "that very? same? {unit}", "the? very? same {unit}"),
+        .. DateRule.Each("month of that year", MonthOfThat, "{month} of? that very? same? year", "{month} of? the? same year"),
+        new("the so many units after", "the following {length}", f => Anchored(f, s => Shifts.Beside(s, f.Sense<Length>(0), true))),
+        new(
+            "the so many units after",
+            "the? next {length}",
+            f => f.Anchor is null ? RelativeToNow.Coming(f) : Anchored(f, s => Shifts.Beside(s, f.Sense<Length>(0), true))),
+        new(
+            "that time",
+            "at|in|during|around|of that same? time|period|era",
+            f => Surroundings.IsWhole(f) && f.Anchor is { } anchor ? new Stretch(anchor, Grain.Mixed) { Obvious = false } : null),
+        .. DateRule.Each("time after that", f => Open(f, OpenRanges.After), "after that|then|this"),
+        .. DateRule.Each("time from then on", f => Open(f, OpenRanges.Since), "ever? since then|that", "from then on|onwards"),
+        .. DateRule.Each(
+            "time before that",
+            f => Open(f, OpenRanges.Before),
+            "before that|then|this",
+            "prior to that|then|this",
+            "earlier than that"),
+        .. DateRule.Each("time until then", f => Open(f, OpenRanges.Until), "until then|that", "up to|until then", "by then"),
+        new("day of that month", "on < the {ordinal}", DayOfThat),
+    ]);
+
+    // Not "two years before and after 1925".
+    private static bool Ends(Found f) =>
+        Surroundings.IsWhole(f)
+        && !(f.Next is { Word: "and" or "or" } && f.End + 1 < f.Items.Count && f.Items[f.End + 1].Word is "after" or "before");
+
+    private static Stretch? By(Found f, bool after) => Anchored(f, s => Shifts.By(s, f.Sense<Length>(0), after));
+
+    // "The years after" have no end.
+    private static Stretch? Beside(Found f, bool after) => Anchored(f, s => f.Sense<Unit>(0).Plural
+        ? (after ? OpenRanges.After(new Stretch(s, Grain.Mixed)) : OpenRanges.Before(new Stretch(s, Grain.Mixed)))
+        : Shifts.Beside(s, new Length(1, f.Grain(0)), after));
+
+    private static Stretch? Neighbour(Found f, bool after) =>
+        f.Next is { Word: "of" or "-" or "after" or "before" } ? null
+        : f.Sense<Unit>(0).Plural ? Beside(f, after)
+        : Anchored(f, s => Shifts.Neighbour(s, f.Grain(0), after));
+
+    private static Stretch? That(Found f) =>
+        f.Next is { Word: "as" or "that" } || (f.Grain(0) == Grain.Day && f.Anchor is null)
+            ? null
+            : Anchored(f, s => Shifts.Holder(s, f.Grain(0)));
+
+    private static Stretch? MonthOfThat(Found f) =>
+        Anchored(f, s => s.From is { } from ? Stretches.Month(from.Year, f.Sense<Month>(0).Value) : null);
+
+    private static Stretch? DayOfThat(Found f) =>
+        Surroundings.IsWhole(f) && f.Anchor is { From: { } a, To: { } b } && (a.Year, a.Month) == (b.Year, b.Month)
+            ? Impossible.DayOr(a.Year, a.Month, f.Value(0)).Read()
+            : null;
+
+    // "After that" may point at what is no date; without a date spoken of it is left alone.
+    private static Stretch? Open(Found f, Func<Stretch, Stretch?> make) =>
+        Surroundings.IsWhole(f) && f.Anchor is { } anchor ? make(new Stretch(anchor, Grain.Mixed)).Read() : null;
+
+    private static Stretch? Anchored(Found f, Func<DateSpan, Stretch?> make) =>
+        f.Anchor is { } anchor ? make(anchor).Read() : Impossible.NothingSpoken;
+}

@@ -1,0 +1,65 @@
+using HistoryBot.Answering.Reading.Dates.Calendar;
+using HistoryBot.Answering.Reading.Dates.Grammar;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Reading.Dates.Rules;
+
+/// <summary>Time counted from a date or an event that is named beside it.</summary>
+internal static class RelativeToDates
+{
+    public static Layer Layer { get; } = new(
+    [
+        .. DateRule.Each(
+            "so long after",
+            f => By(f, true),
+            "{length} after|following|from|since the? {date}",
+            "{length} later than the? {date}"),
+        .. DateRule.Each(
+            "so long before",
+            f => By(f, false),
+            "{length} before|preceding the? {date}",
+            "{length} prior|previous to the? {date}",
+            "{length} earlier than the? {date}"),
+        .. DateRule.Each(
+            "the so many units after",
+            f => Beside(f, f.Sense<Length>(0), true),
+            "the {length} after|following|from|since the? {date}"),
+        .. DateRule.Each(
+            "the so many units before",
+            f => Beside(f, f.Sense<Length>(0), false),
+            "the {length} before|preceding the? {date}",
+            "the {length} leading? up? prior? to the? {date}"),
+        .. DateRule.Each("the unit after", f => Unit(f, true), "the next? {unit} after|following the? {date}"),
+        .. DateRule.Each(
+            "the unit before",
+            f => Unit(f, false),
+            "the {unit} before|preceding the? {date}",
+            "the {unit} prior to the? {date}"),
+        .. DateRule.Each(
+            "within so long of",
+            Within,
+            "within {length} of the? {date}",
+            "{length} before|after and|or before|after the? {date}",
+            "{length} on? either side of the? {date}"),
+        .. DateRule.Each("the unit that holds it", Holder, "the? {unit} of the? {event}", "the? very? same {unit} as the? {date}"),
+    ]);
+
+    private static Stretch? By(Found f, bool after) => Counted(f, s => Shifts.By(s, f.Sense<Length>(0), after));
+
+    private static Stretch? Beside(Found f, Length length, bool after) => Counted(f, s => Shifts.Beside(s, length, after));
+
+    // "The years after 1925" have no end.
+    private static Stretch? Unit(Found f, bool after) => !f.Sense<Unit>(0).Plural ? Beside(f, new Length(1, f.Grain(0)), after)
+        : (after ? OpenRanges.After(f.Stretch(1)) : OpenRanges.Before(f.Stretch(1))).Read();
+
+    private static Stretch? Holder(Found f) => Counted(f, s => Shifts.Holder(s, f.Grain(0)));
+
+    private static Stretch? Within(Found f) => Counted(
+        f,
+        s => Shifts.Beside(s, f.Sense<Length>(0), false)?.Span.From is { } from
+        && Shifts.Beside(s, f.Sense<Length>(0), true)?.Span.To is { } to
+            ? new Stretch(new DateSpan(from, to), Grain.Mixed)
+            : null);
+
+    private static Stretch? Counted(Found f, Func<DateSpan, Stretch?> make) => Stretches.From(f.Stretch(1), p => make(p.Span)).Read();
+}

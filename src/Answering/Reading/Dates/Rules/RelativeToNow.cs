@@ -1,0 +1,116 @@
+using HistoryBot.Answering.Reading.Dates.Calendar;
+using HistoryBot.Answering.Reading.Dates.Grammar;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Reading.Dates.Rules;
+
+/// <summary>Time counted from today.</summary>
+internal static class RelativeToNow
+{
+    public static Layer Layer { get; } = new(
+    [
+        .. DateRule.Each(
+            "so long ago to the day",
+            f => Day(f),
+            "exactly? {length} ago|back today",
+            "on? this day {length} ago",
+            "today ,? {length} ago"),
+        new("so long ago", "exactly? {length} ago", f => Ago(f)),
+        new("so long back", "{length} back", f => Surroundings.IsWhole(f) ? Ago(f) : null),
+        new(
+            "this day of a year",
+            "on? this day in {year}",
+            f => f.Stretch(0).Span.From is { } y ? Impossible.DayOr(y.Year, f.Scope.Now.Month, f.Scope.Now.Day).Read() : null),
+        .. DateRule.Each(
+            "this day of every year",
+            f => new Annual(f.Scope.Now.Month, f.Scope.Now.Day),
+            "on this day",
+            "this day in history",
+            "today in history",
+            "happened|happen|occurred|occur|place < today"),
+        new("yesterday", "yesterday", f => Days(f, -1)),
+        new("tomorrow", "tomorrow", f => Days(f, 1)),
+        new("unit before the last", "the {unit} before last", f => Next(f, -1)),
+        new("unit after the next", "the {unit} after next", f => Next(f, 1)),
+        new("unit before this one", "last {unit}", f => Neighbour(f, false)),
+        new("unit after this one", "next {unit}", f => Neighbour(f, true)),
+        new(
+            "this unit",
+            "the? this|current|present {unit}",
+            f => IsCounted(f) && Spans.Around(f.Scope.Now, f.Grain(0)) is { } s ? new Stretch(s, f.Grain(0)) { Obvious = false } : null),
+        new(
+            "the unit up to today",
+            "the last|past {unit}",
+            f =>
+                f.Grain(0) == Grain.Century && f.Items[f.Start + 1].Word == "last"
+                    ? Neighbour(f, false)
+                    : Past(f, new Length(1, f.Grain(0)))),
+        new("the unit up to today", "past {unit}", f => Past(f, new Length(1, f.Grain(0)))),
+        new("so long up to today", "the? last|past {length}", f => Past(f, f.Sense<Length>(0))),
+        new(
+            "half a unit up to today",
+            "the? last|past half -? {unit}",
+            f => f.Grain(0).Years() is var y and >= 10 ? Past(f, new Length(y / 2, Grain.Year)) : null),
+        new("last such month", "last|this {month}", f => LastMonth(f)),
+        new("next such month", "next {month}", f => Month(f, f.Sense<Month>(0).Value > f.Scope.Now.Month ? 0 : 1)),
+    ]);
+
+    /// <summary>So long from today on.</summary>
+    public static Stretch? Coming(Found f) => Spans.Move(f.Scope.Now, f.Sense<Length>(0).Amount, f.Sense<Length>(0).Unit) is { } day
+        ? new Stretch(new DateSpan(f.Scope.Now, day), Grain.Mixed) { Obvious = false }
+        : null;
+
+    /// <summary>The unit after the one that holds today.</summary>
+    public static Stretch? Next(Found f) =>
+        f.Next is { Word: "of" } ? null : Shifts.Neighbour(DateSpan.Day(f.Scope.Now), f.Grain(0), true).Read();
+
+    // "The last year of the war" counts from elsewhere; "the last day" is an idiom.
+    private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && f.Next is not { Word: "of" } && f.Grain(0) > Grain.Day;
+
+    // The neighbour of a neighbour.
+    private static Stretch? Next(Found f, int direction) =>
+        Shifts.Neighbour(DateSpan.Day(f.Scope.Now), f.Grain(0), direction > 0) is { } near
+            ? Shifts.Neighbour(near.Span, f.Grain(0), direction > 0).Read()
+            : null;
+
+    private static Stretch? Ago(Found f)
+    {
+        var length = f.Sense<Length>(0);
+        return Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day && Shifts.Whole(day, length.Unit) is { } period
+            ? period with { Obvious = false, Ago = true }
+            : null;
+    }
+
+    private static Stretch? Day(Found f)
+    {
+        var length = f.Sense<Length>(0);
+        return Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day ? Stretches.Day(day).Read() : null;
+    }
+
+    private static Stretch? Days(Found f, int days) =>
+        Spans.Move(f.Scope.Now, days, Grain.Day) is { } day ? Stretches.Day(day).Read() : null;
+
+    private static Stretch? Neighbour(Found f, bool after)
+    {
+        if (!IsCounted(f) || Shifts.Neighbour(DateSpan.Day(f.Scope.Now), f.Grain(0), after) is not { } unit)
+        {
+            return null;
+        }
+
+        var other = f.Grain(0) == Grain.Decade && !after ? Past(f, new Length(1, Grain.Decade)) : null;
+        return unit with { Obvious = false, Alternatives = other is null ? [] : [Stretches.Alternative(other.Span)] };
+    }
+
+    private static Stretch? Past(Found f, Length length) =>
+        f.Next is not { Word: "of" } && Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day
+        && (length.Unit > Grain.Day || length.Amount > 1)
+            ? new Stretch(new DateSpan(day, f.Scope.Now), Grain.Mixed) { Obvious = false }
+            : null;
+
+    private static Stretch? LastMonth(Found f) => Month(f, f.Sense<Month>(0).Value > f.Scope.Now.Month ? -1 : 0);
+
+    private static Stretch? Month(Found f, int years) =>
+        f.Sense<Month>(0).Doubtful && f[0] is { Capital: false }
+            ? null
+            : Stretches.Month(f.Scope.Now.Year + years, f.Sense<Month>(0).Value).Read();
+}

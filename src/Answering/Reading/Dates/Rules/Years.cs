@@ -1,0 +1,111 @@
+using HistoryBot.Answering.Reading.Dates.Grammar;
+
+namespace HistoryBot.Answering.Reading.Dates.Rules;
+
+/// <summary>Years without an era.</summary>
+internal static class Years
+{
+    public static Layer Layer { get; } = new(
+    [
+        new("the year so-and-so", "the? year {number}", f => f.Value(0) is >= 100 and <= LastCounted ? Stretches.Year(f.Value(0)) : null),
+        .. DateRule.Each(
+            "year after \"around\"",
+            f =>
+                f.Value(0) is >= 100 and <= LastPlausible && IsFree(f) && !Surroundings.Counts(f.Items, f.Start)
+                    ? Stretches.Year(f.Value(0))
+                    : null,
+            "around|circa|c|approximately|roughly|~ .? the? < {number}",
+            "in|from|since|by|at|until about < {number}",
+            "{number} > or so|thereabouts"),
+        new("year in figures", "{four}", FourDigits),
+        new(
+            "year of three digits",
+            "in|before|after|since|until|by|during < {number}",
+            f => IsEarly(f) && Surroundings.IsWhole(f) ? Stretches.Year(f.Value(0)) : null),
+        .. DateRule.Each(
+            "years of three digits",
+            f => IsEarly(f) && Surroundings.IsWhole(f) && f.Value(0) < f.Value(1) ? Stretches.Years(f.Value(0), f.Value(1)) : null,
+            "between < {number} and {number}",
+            "from < {number} to|until|through|- {number}"),
+        .. DateRule.Each("pair of short years", ShortPair, "between < {two} and {two}", "from < {two} to|until|through|- {two}"),
+        new("short year", "in|since|until|before|after < {two}", ShortYear),
+        new("short year", "early|mid|late -? < {two}", ShortYear),
+        new(
+            "year with an apostrophe",
+            "{number}",
+            f =>
+                f.Sense<Number>(0).Form == NumberForm.Apostrophe && !Surroundings.Counts(f.Items, f.Start)
+                    ? Stretches.Year(f.Year(0)).Read()
+                    : null),
+        new("year in words", "{number}", YearInWords),
+        new(
+            "number said as a year",
+            "{number}",
+            f => f.Start == 0 && (f.Next is null || f.End == f.Items.Count - 1 && f.Next.IsMark) ? NumberInWords(f) : null),
+        new("number said as a year", "in|since|before|after|until|by|during|from|between|year|about|and|to < {number}", NumberInWords),
+    ]);
+
+    /// <summary>A year without its century takes it from the year before it.</summary>
+    public static Layer Shared { get; } = new(
+    [
+        new("end of a pair of years, shortened", "{year} -|to|and|or|until|through < {two}", ShortEnd),
+    ]);
+
+    private const int FirstPlausible = 1000, LastPlausible = 2100, LastCounted = 9999;
+
+    // "twenty thirteen" and later halves are said of years only; "twelve fifty" may be a price.
+    private const int FirstSaid = 1800;
+
+    private static bool IsPlausible(int year) => year is >= FirstPlausible and <= LastPlausible;
+
+    private static bool IsFree(Found f) => !Surroundings.IsPartOfCode(f.Items, f.Start) && !Surroundings.IsLabelled(f.Items, f.Start);
+
+    private static Stretch? FourDigits(Found f)
+    {
+        var year = f.Value(0);
+        if (!IsPlausible(year) || !IsFree(f) || Surroundings.Measure(f.Items, f.Start))
+        {
+            return null;
+        }
+
+        var counted = Surroundings.Counts(f.Items, f.Start) && !Surroundings.IsDetermined(f.Previous, year);
+        var doubtful = counted || Surroundings.IsBesideNumber(f.Items, f.Start);
+        return !doubtful || Surroundings.IsAfterStrongTimeWord(f.Items, f.Start) ? Stretches.Year(year) : null;
+    }
+
+    private static bool IsEarly(Found f) =>
+        f.Value(0) is >= 100 and < FirstPlausible && f.Sense<Number>(0).Form == NumberForm.Digits && IsFree(f) && !AfterNumber(f);
+
+    private static bool AfterNumber(Found f) => f.Start > 1 && f.Items[f.Start - 2].Sense is Number;
+
+    private static Stretch? ShortYear(Found f) =>
+        IsShortYear(f, 0) && Surroundings.IsWhole(f) && IsFree(f) && !AfterNumber(f) ? Stretches.Year(f.Year(0)).Read() : null;
+
+    private static Stretch? ShortPair(Found f) =>
+        IsShortYear(f, 0) && IsShortYear(f, 1) && Surroundings.IsWhole(f) && f.Year(0) < f.Year(1)
+            ? Stretches.Years(f.Year(0), f.Year(1)).Read()
+            : null;
+
+    // Not a day of a month: 05 or 73, not 14.
+    private static bool IsShortYear(Found f, int capture) => f.Value(capture) > 31 || f.Word(capture)[0] == '0';
+
+    private static Stretch? ShortEnd(Found f)
+    {
+        var start = f.Sense<Stretch>(0).Span.From?.Year ?? 0;
+        var end = start - (start % 100) + f.Value(1);
+        return end > start && IsPlausible(start) && !Surroundings.Counts(f.Items, f.Start) && IsFree(f) ? Stretches.Year(end) : null;
+    }
+
+    private static Stretch? YearInWords(Found f) =>
+        f.Sense<Number>(0) is { Form: NumberForm.YearWords, Value: >= FirstSaid and <= LastPlausible } n
+        && !Surroundings.Counts(f.Items, f.Start) && IsFree(f)
+            ? Stretches.Year(n.Value)
+            : null;
+
+    private static Stretch? NumberInWords(Found f) =>
+        f.Sense<Number>(0) is { Form: NumberForm.Words or NumberForm.YearWords } n && IsPlausible(n.Value)
+        && !Surroundings.Counts(f.Items, f.Start)
+        && Surroundings.IsWhole(f)
+            ? Stretches.Year(n.Value)
+            : null;
+}

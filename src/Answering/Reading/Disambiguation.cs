@@ -1,0 +1,40 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>Narrows shared names ("the embassy") by the other names of the question ("of X", "in Y").</summary>
+internal static class Disambiguation
+{
+    public static List<Unit> Narrow(List<Unit> units, KnowledgePack pack)
+    {
+        var named = units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).ToHashSet(StringComparer.Ordinal);
+        return [.. units.Select(u => Narrow(u, named, pack))];
+    }
+
+    private static Unit Narrow(Unit unit, HashSet<string> named, KnowledgePack pack)
+    {
+        var entities = unit.Entities.ToList();
+        if (entities.Count < 2)
+        {
+            return unit;
+        }
+
+        var scored = entities.Select(id => (Id: id, Score: Links(id, named, pack))).ToList();
+        var best = scored.Max(s => s.Score);
+        var kept = scored.Where(s => s.Score == best).Select(s => "@" + s.Id).ToHashSet(StringComparer.Ordinal);
+        return best == 0 || kept.Count == entities.Count ? unit : unit with { Terms = [.. unit.Terms.Where(t => t[0] != '@' || kept.Contains(t))] };
+    }
+
+    private static int Links(string id, HashSet<string> named, KnowledgePack pack)
+    {
+        var entity = pack.EntitiesById[id];
+        var links = entity.Of is { } of && named.Contains(of) ? 2 : 0;
+        for (var place = entity.Within; place is not null; place = pack.EntitiesById[place].Within)
+        {
+            links += named.Contains(place) ? 1 : 0;
+        }
+
+        return links;
+    }
+}

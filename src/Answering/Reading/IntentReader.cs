@@ -1,0 +1,63 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>Reads what a question wants from its question words.</summary>
+internal sealed class IntentReader(Vocabulary vocabulary)
+{
+    private static readonly string[] WhWords = ["when", "who", "whom", "whose", "where", "why", "how", "what", "which"];
+
+    private readonly PhraseTable _kinds = new(vocabulary.Kinds);
+
+    /// <summary>True where a question word begins at the token.</summary>
+    public bool Names(List<Token> tokens, int at) => _kinds.Longest(tokens, at).Length > 0;
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="units">Its content.</param>
+    /// <param name="text">The text that the tokens stand in.</param>
+    /// <param name="tag">True where it is a statement with "right?" behind it.</param>
+    public Intent Read(List<Token> tokens, List<Unit> units, string text, bool tag)
+    {
+        var found = new List<(Intent Intent, int At, int Length)>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (length, values) = _kinds.Longest(tokens, i);
+            found.AddRange(values.Select(v => (Enum.Parse<Intent>(v, ignoreCase: true), i, length)));
+            i += Math.Max(length, 1) - 1;
+        }
+
+        var special = found.Where(f => f.Intent >= Intent.Topic).ToList();
+        if (special.Count > 0)
+        {
+            return special.MaxBy(f => f.Length).Intent;
+        }
+
+        if (tag)
+        {
+            return Intent.YesNo;
+        }
+
+        var asked = found.Where(f => f.Intent != Intent.YesNo).ToList();
+        var auxiliary = found.FindIndex(f => f.Intent == Intent.YesNo && (f.At == 0 || AfterComma(text, tokens, f.At)));
+        if (auxiliary >= 0 && asked.TrueForAll(f => f.At > found[auxiliary].At))
+        {
+            return Intent.YesNo;
+        }
+
+        return asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
+    }
+
+    // "What was the motive", "what year": a noun says more than the "what" before it.
+    private static Intent Specific(List<(Intent Intent, int At, int Length)> asked, List<Token> tokens)
+    {
+        var first = asked.MinBy(f => f.At);
+        var noun = asked.Find(f => f.Intent is not (Intent.What or Intent.How or Intent.List) && (f.Length > 1 || !WhWords.Contains(tokens[f.At].Text)));
+        return first.Intent is Intent.What or Intent.How && noun.Length > 0 ? noun.Intent : first.Intent;
+    }
+
+    private static bool AfterComma(string text, List<Token> tokens, int at) =>
+        tokens[at - 1].End < tokens[at].Start && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(',', '-') >= 0;
+}

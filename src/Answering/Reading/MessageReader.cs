@@ -1,0 +1,81 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge.Dates;
+using NodaTime.Text;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>Reads a whole message: refuses what is too long or empty, takes small talk apart, reads the rest as a question.</summary>
+internal sealed class MessageReader
+{
+    private const int MostParts = 4;
+
+    private readonly QuestionReader _questions;
+    private readonly DateOrder _order;
+    private readonly Reference _reference;
+    private readonly SocialReader _social;
+    private readonly IReadOnlyList<EventName> _events;
+
+    public MessageReader(PackIndex index)
+    {
+        _questions = new QuestionReader(index);
+        _order = new DateOrder(index.Pack.Vocabulary);
+        _reference = new Reference(index);
+        _social = new SocialReader(index.Pack.Vocabulary);
+        _events =
+        [
+            .. index.Pack.Entities.Where(e => e.When is not null || e.Undated is not null)
+                .SelectMany(e => e.Aliases.Append(e.Name).Select(n => new EventName(TextNormaliser.Normalise(n).ToLowerInvariant(), e.Id, e.When, e.Undated)))
+                .DistinctBy(e => e.Name),
+        ];
+    }
+
+    /// <summary>Reads; never throws.</summary>
+    public Question Read(Message message, ConversationMemory memory)
+    {
+        if (message.Text.Length > Answerer.LongestMessage)
+        {
+            return Question.SmallTalk("too_long");
+        }
+
+        var text = TextNormaliser.Normalise(message.Text.ReplaceLineEndings(" ; "));
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            return Question.SmallTalk("empty");
+        }
+
+        var social = _social.Read(text);
+        if (social.Count > 0)
+        {
+            return Question.SmallTalk(social);
+        }
+
+        return Read(text, message, memory) with { DayFirst = _order.Of(text) };
+    }
+
+    private Question Read(string text, Message message, ConversationMemory memory)
+    {
+        var context = new DateContext(message.Now, _order.Of(text) ?? DayFirst(message, memory), Spoken(memory), _events);
+        var parts = ClauseSplitter.Split(text);
+        return Read(text, context, memory) with { Parts = parts.Count > 1 ? [.. parts.Take(MostParts).Select(p => Read(p, context, memory))] : [] };
+    }
+
+    private Question Read(string text, DateContext context, ConversationMemory memory)
+    {
+        var question = _questions.Read(text, context);
+        var completed = _reference.Chosen(question, memory, last => _questions.Read(last, context))
+            ?? _reference.Substituted(question, memory, last => _questions.Read(last, context));
+        return completed is not null
+            ? _questions.Read(completed, context)
+            : _reference.Resolve(question, memory);
+    }
+
+    private static bool DayFirst(Message message, ConversationMemory memory) =>
+        memory.DayFirst ?? !(message.Locale.Length == 0 || message.Locale.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) || message.Locale.Equals("en", StringComparison.OrdinalIgnoreCase));
+
+    private static DateSpan? Spoken(ConversationMemory memory) =>
+        memory.From is null && memory.To is null ? null : new DateSpan(Day(memory.From), Day(memory.To));
+
+    private static NodaTime.LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
+}

@@ -1,0 +1,130 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>Reads a message: dates, what it wants, and its content as units of the pack.</summary>
+internal sealed class QuestionReader
+{
+    private static readonly string[] TagWords = ["right", "correct", "true", "yes", "no"];
+    private static readonly string[] FirstPerson = ["i", "im", "id", "ive", "we", "my", "me"];
+
+    private readonly PackIndex _index;
+    private readonly SpellingMender _mender;
+    private readonly IntentReader _intents;
+    private readonly PhraseTable _courtesy;
+    private readonly PhraseTable _followUp;
+
+    public QuestionReader(PackIndex index)
+    {
+        _index = index;
+        var vocabulary = index.Pack.Vocabulary;
+        _mender = new SpellingMender(index);
+        _intents = new IntentReader(vocabulary);
+        _courtesy = new PhraseTable([new("courtesy", vocabulary.Courtesy)]);
+        _followUp = new PhraseTable(vocabulary.FollowUp);
+    }
+
+    /// <summary>Reads normalised text.</summary>
+    public Question Read(string text, DateContext context)
+    {
+        var dates = WithoutParts(DateReader.Read(text, context), Tokeniser.Tokens(text));
+        var spelled = _mender.Mend(Tokeniser.Tokens(text), dates);
+        var polite = WithoutCourtesy(spelled);
+        var whole = _followUp.Whole(spelled) is { Count: > 0 } found ? found : _followUp.Whole(polite);
+        var followUps = whole.Count > 0 ? whole.ToHashSet(StringComparer.Ordinal) : FollowUps(polite);
+        if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count && opening.Values.Any(v => v is "and" or "correction"))
+        {
+            polite = polite[opening.Length..];
+        }
+
+        var tag = IsTag(text, polite);
+        if (tag && TagWords.Contains(polite[^1].Text))
+        {
+            polite = polite[..^1];
+        }
+
+        var named = dates.Where(d => NamesEvent(d, polite)).ToList();
+        // An event that the article does not date is a topic and no span.
+        dates = [.. dates.Where(d => d.Problem is null || !named.Contains(d))];
+        var units = Units(polite, dates);
+        var question = new Question(text, polite, units, _intents.Read(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
+        {
+            Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text))) || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)),
+        };
+        var rest = dates.Except(named).ToList();
+        return rest.Count == dates.Count ? question : question with { Named = question with { Dates = rest, Units = Units(polite, rest) } };
+    }
+
+    private List<Unit> Units(List<Token> tokens, IReadOnlyList<DateReading> dates)
+    {
+        var units = UnitReader.Read(tokens, _index.Lexicon, _index.Knows);
+        units.RemoveAll(u => InsideDate(tokens[u.Start].Start, tokens[u.End - 1].End, dates));
+        return Disambiguation.Narrow(units, _index.Pack);
+    }
+
+    // A day or month without a year that is part of a name ("the 3 May Revolution") is no date.
+    private List<DateReading> WithoutParts(IReadOnlyList<DateReading> dates, List<Token> tokens)
+    {
+        if (dates.All(d => d.Spans.Count > 0))
+        {
+            return [.. dates];
+        }
+
+        var names = UnitReader.Read(tokens, _index.Lexicon).FindAll(u => u.Entities.Any());
+        return [.. dates.Where(d => d.Spans.Count > 0 || !names.Exists(u =>
+            tokens[u.Start].Start <= d.Start && d.End <= tokens[u.End - 1].End && (tokens[u.Start].Start < d.Start || d.End < tokens[u.End - 1].End)))];
+    }
+
+    // "During the war" is a span and also the name of a thing that facts speak of.
+    private bool NamesEvent(DateReading date, List<Token> tokens) =>
+        UnitReader.Read([.. tokens.Where(t => date.Start <= t.Start && t.End <= date.End)], _index.Lexicon)
+            .SelectMany(u => u.Entities).Any(id => _index.Pack.EntitiesById[id].Group == EntityGroup.Event);
+
+    // A name that merely contains a year ("1985 summit") stays a name; one that lies inside an expression of time is used up by it.
+    private static bool InsideDate(int start, int end, IReadOnlyList<DateReading> dates) =>
+        dates.Any(d => d.Start <= start && end <= d.End);
+
+    private List<Token> WithoutCourtesy(List<Token> tokens)
+    {
+        var kept = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (length, _) = _courtesy.Longest(tokens, i);
+            if (length > 1 || (length == 1 && (i == 0 || kept.Count == 0 || i == tokens.Count - 1)))
+            {
+                i += length;
+                continue;
+            }
+
+            kept.Add(tokens[i++]);
+        }
+
+        return kept.Count > 0 ? kept : tokens;
+    }
+
+    private HashSet<string> FollowUps(List<Token> tokens)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (_, values) = _followUp.Longest(tokens, i);
+            found.UnionWith(values.Where(v => v is "pronoun" or "person" or "place" || (i == 0 && v is "and" or "correction")));
+        }
+
+        return found;
+    }
+
+    private static bool IsTag(string text, List<Token> tokens)
+    {
+        if (!text.EndsWith('?') || tokens.Count < 4)
+        {
+            return false;
+        }
+
+        var last = tokens[^1].Text;
+        return TagWords.Contains(last) || (text.Contains("n't ", StringComparison.Ordinal) && text.LastIndexOf(',') > text.Length - 18);
+    }
+}

@@ -1,0 +1,91 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>Fills in what a question leaves to the conversation: "he", "there", "and X?".</summary>
+internal sealed class Reference(PackIndex index)
+{
+    // A longer message is a new question.
+    private const int LongestChoice = 8;
+
+    /// <summary>The question with the person or place that its pronouns mean among its units.</summary>
+    public Question Resolve(Question question, ConversationMemory memory)
+    {
+        var meant = Meant(question, memory, "person", EntityGroup.Person).Concat(Meant(question, memory, "place", EntityGroup.Place)).ToList();
+        return meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit)] };
+    }
+
+    /// <summary>
+    /// The last question with the name that this message gives in place of one of the same kind ("no, I meant X", "and Y?"); null where that does not fit.
+    /// </summary>
+    public string? Substituted(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (memory.Question.Length == 0 || question.Units.Count != 1 || question.Dates.Count > 0 || !question.FollowUps.Any(f => f is "and" or "correction"))
+        {
+            return null;
+        }
+
+        var entities = question.Units[0].Entities.ToList();
+        if (entities.Count != 1)
+        {
+            return null;
+        }
+
+        var given = index.Pack.EntitiesById[entities[0]];
+        var last = read(memory.Question);
+        var place = last.Units.LastOrDefault(u => u.Entities.Any(id => id != given.Id && Alike(index.Pack.EntitiesById[id], given)));
+        return place is null ? null : memory.Question[..last.Tokens[place.Start].Start] + given.Name + memory.Question[last.Tokens[place.End - 1].End..];
+    }
+
+    /// <summary>
+    /// The last question with the meaning that this message chooses of those offered ("the second one", a name, a word of the description);
+    /// null where it chooses none.
+    /// </summary>
+    public string? Chosen(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (memory.Pending.Count == 0 || question.Tokens.Count > LongestChoice || question.Dates.Count > 0)
+        {
+            return null;
+        }
+
+        var offered = memory.Pending.Select(id => index.Pack.EntitiesById[id]).ToList();
+        if ((ByOrdinal(question, offered) ?? ByWords(question, offered)) is not { } chosen)
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        var place = last.Units.Find(u => memory.Pending.All(u.Entities.Contains));
+        return place is null ? chosen.Name : memory.Question[..last.Tokens[place.Start].Start] + chosen.Name + memory.Question[last.Tokens[place.End - 1].End..];
+    }
+
+    private static Entity? ByOrdinal(Question question, List<Entity> offered) => question.Tokens.Select(t => t.Text switch
+    {
+        "first" or "1" or "1st" or "former" => offered[0],
+        "second" or "2" or "2nd" => offered[1],
+        "third" or "3" or "3rd" when offered.Count > 2 => offered[2],
+        "last" or "latter" => offered[^1],
+        _ => null,
+    }).FirstOrDefault(e => e is not null);
+
+    // The offered meaning whose name and description share most with the message, if only one does.
+    private Entity? ByWords(Question question, List<Entity> offered)
+    {
+        var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
+        var shared = offered.Select(e => (Entity: e, Score: Units($"{e.Name} {e.About}").Count(u => u.Terms.Any(terms.Contains)) + (terms.Contains("@" + e.Id) ? 1 : 0))).OrderByDescending(s => s.Score).ToList();
+        return shared[0].Score > shared[1].Score ? shared[0].Entity : null;
+    }
+
+    private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
+
+    private static bool Alike(Entity a, Entity b) => a.Group == b.Group && a.Kind == b.Kind;
+
+    private IEnumerable<string> Meant(Question question, ConversationMemory memory, string pronoun, EntityGroup group) =>
+        question.FollowUps.Contains(pronoun) && !question.Units.SelectMany(u => u.Entities).Any(id => index.Pack.EntitiesById[id].Group == group)
+            ? memory.Entities.Where(id => index.Pack.EntitiesById[id].Group == group).Take(1)
+            : [];
+
+    private static Unit Unit(string id) => new(id, 0, 0, ["@" + id], [], true);
+}

@@ -1,0 +1,66 @@
+using HistoryBot.Answering.Finding;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HistoryBot.Answering;
+
+/// <summary>What a turn leaves behind for the next one.</summary>
+internal static class Remembering
+{
+    private const int TopicLastsTurns = 4;
+
+    public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding) =>
+        After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
+
+    private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding) => finding switch
+    {
+        Found found => Told(before, question, found.Facts, found.Rest),
+        Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []),
+        Nearest nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
+        SourceAsked => before with { Turns = 0, Pending = [] },
+        Social => before with { Pending = [] },
+        Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
+        NotKnown none => Aged(before) with { Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], From = From(question) ?? before.From, To = To(question) ?? before.To },
+        _ => before,
+    };
+
+    private static ConversationMemory Told(ConversationMemory before, Question question, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> rest)
+    {
+        var span = question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0 ? question.Dates[0].Spans[0]
+            : facts.Select(f => f.When?.Span).FirstOrDefault(s => s is not null) ?? new DateSpan(null, null);
+        return before with
+        {
+            // "More" goes on from all that was told.
+            Facts = [.. facts.Select(f => f.Id).Concat(question.Whole && question.FollowUps.Contains("more") ? before.Facts : []).Distinct(StringComparer.Ordinal)],
+            Rest = [.. rest.Select(f => f.Id)],
+            Entities = Entities(question, facts),
+            Question = question.Text,
+            From = Iso(span.From),
+            To = Iso(span.To),
+            Pending = [],
+            Missing = null,
+            Turns = 0,
+        };
+    }
+
+    // What was told comes first, unless the question named one thing alone.
+    private static List<string> Entities(Question question, IReadOnlyList<Fact> facts) =>
+        [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0])
+            .Concat(facts.Take(2).SelectMany(f => f.Who.Concat(f.Whom).Concat(f.Where).Concat(f.About).Concat(f.Voice?.By is { } by ? [by] : [])))
+            .Distinct(StringComparer.Ordinal)];
+
+    private static ConversationMemory Aged(ConversationMemory before) =>
+        before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Turns = 0 };
+
+    private static string Missing(Question question) =>
+        question.Units.Count > 0 ? string.Join(", ", question.Units.Select(u => "“" + u.Text + "”")) : "that";
+
+    private static string? From(Question question) => question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0 ? Iso(question.Dates[0].Spans[0].From) : null;
+
+    private static string? To(Question question) => question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0 ? Iso(question.Dates[0].Spans[0].To) : null;
+
+    private static string? Iso(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using HistoryBot.Answering.Finding;
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Writing;
+
+/// <summary>Puts a finding into sentences; every claim carries its citation.</summary>
+internal sealed class AnswerWriter(PackIndex index)
+{
+    private readonly SuggestionWriter _suggestions = new(index);
+
+    /// <summary>Writes; the reply is never empty.</summary>
+    public Answer Write(Finding.Finding finding, Question question)
+    {
+        var page = new Page(index.Pack);
+        var kind = Compose(finding, question, page);
+        return new Answer(kind, page.Sentences, page.Citations, Asked(question.Dates), _suggestions.For(finding, question), finding.Reasons);
+    }
+
+    private AnswerKind Compose(Finding.Finding finding, Question question, Page page)
+    {
+        switch (finding)
+        {
+            case Found found:
+                ReadAs(question.Dates, page);
+                Tell(found, page);
+                PointOn(found, page);
+                return AnswerKind.Answer;
+            case Several several:
+                foreach (var part in several.Parts)
+                {
+                    Tell(part, page);
+                }
+
+                return AnswerKind.Answer;
+            case Nearest nearest:
+                return TellNearest(nearest, page);
+            case SourceAsked asked:
+                TellSource(asked, page);
+                return AnswerKind.Answer;
+            case Ambiguous ambiguous:
+                TellChoice(ambiguous, page);
+                return AnswerKind.Clarify;
+            case NotKnown none:
+                TellNothing(none, question.Dates, page);
+                return AnswerKind.None;
+            case Finding.Social social:
+                foreach (var name in social.Phrases)
+                {
+                    page.Say(Phrase(name), SentenceLayout.Running);
+                }
+
+                return AnswerKind.Social;
+            default:
+                throw new InvalidOperationException($"No wording for {finding.GetType().Name}.");
+        }
+    }
+
+    private void Tell(Found found, Page page)
+    {
+        if (found.Short is { } answer)
+        {
+            page.Cite(Closed(answer), found.Conflict is null ? found.Facts : found.Facts.Take(1), SentenceLayout.Lead);
+        }
+
+        if (found.Conflict is { } conflict)
+        {
+            page.Cite(Phrases.Fill(index.Pack, "conflict", ("says", conflict.Says)), found.Facts, SentenceLayout.Running);
+        }
+
+        if (found.Span is { } span && found.Facts.Count > 1)
+        {
+            page.Say(Phrase("in_span", ("span", span)), SentenceLayout.Running);
+        }
+
+        var layout = found.Facts.Count > 2 ? SentenceLayout.Item : SentenceLayout.Running;
+        foreach (var fact in found.Facts)
+        {
+            page.Cite(fact.Statement, [fact], layout);
+        }
+
+        if (found.Undated is { } undated)
+        {
+            page.Cite(undated, [found.Facts[0]], SentenceLayout.Running);
+        }
+
+        if (found.Rest.Count > 0)
+        {
+            page.Say(Phrase("more_found", ("count", found.Rest.Count.ToString(CultureInfo.InvariantCulture))), SentenceLayout.Paragraph);
+        }
+    }
+
+    private AnswerKind TellNearest(Nearest nearest, Page page)
+    {
+        ReadAs([nearest.Reading], page);
+        page.Say(Phrase("nothing_in_span", ("span", DateSpanWording.Words(nearest.Span))), SentenceLayout.Running);
+        if (nearest.Before is { } before)
+        {
+            TellDistant("nearest_before", before, nearest.Span, page);
+        }
+
+        if (nearest.After is { } after)
+        {
+            TellDistant("nearest_after", after, nearest.Span, page);
+        }
+
+        if (nearest.Before is null || nearest.After is null)
+        {
+            page.Say(Phrase("range_covered"), SentenceLayout.Paragraph);
+        }
+
+        return page.Citations.Count > 0 ? AnswerKind.Nearest : AnswerKind.None;
+    }
+
+    private void TellDistant(string phrase, Fact fact, DateSpan span, Page page)
+    {
+        var distance = phrase == "nearest_before" ? TimeBetween.Gap(fact.When!.Span, span) : TimeBetween.Gap(span, fact.When!.Span);
+        page.Cite(Phrase(phrase, ("statement", fact.Statement.TrimEnd('.')), ("distance", distance)) + ".", [fact], SentenceLayout.Paragraph);
+    }
+
+    // The article's own pointers, with an overview of what they are about.
+    private void PointOn(Found found, Page page)
+    {
+        if (found.Short is not null || found.Facts.Count < 3)
+        {
+            return;
+        }
+
+        var told = found.Facts.SelectMany(f => f.Entities).ToHashSet(StringComparer.Ordinal);
+        var titles = index.Pack.Header.FurtherReading.Where(r => r.About.Any(told.Contains)).Select(r => $"{r.Title} ({r.Address})").ToList();
+        if (titles.Count > 0)
+        {
+            page.Say(Phrase("further_reading", ("titles", string.Join("; ", titles))), SentenceLayout.Paragraph);
+        }
+    }
+
+    private void TellSource(SourceAsked asked, Page page)
+    {
+        foreach (var fact in asked.Facts)
+        {
+            var source = index.Pack.SourcesById[fact.Source[0]];
+            page.Cite(
+                Phrase(
+                    "source_reply",
+                    ("section", index.Pack.SectionsById[source.Section].Title),
+                    ("paragraph", source.Paragraph.ToString(CultureInfo.InvariantCulture)),
+                    ("sentence", source.Sentence.ToString(CultureInfo.InvariantCulture))),
+                [fact],
+                SentenceLayout.Running);
+            page.Cite(fact.Statement, [fact], SentenceLayout.Running);
+        }
+    }
+
+    private static void TellChoice(Ambiguous ambiguous, Page page)
+    {
+        page.Say(ambiguous.Ask, SentenceLayout.Running);
+        foreach (var entity in ambiguous.Means)
+        {
+            page.Say($"{Capital(entity.Name)}: {entity.About}", SentenceLayout.Item);
+        }
+    }
+
+    private void TellNothing(NotKnown none, IReadOnlyList<DateReading> dates, Page page)
+    {
+        ReadAs(dates, page);
+        var says = dates.FirstOrDefault(d => d.Problem == none.Says) is { } reading && reading.Alternatives.Count > 0
+            ? Phrase("impossible", ("text", reading.Text), ("problem", none.Says))
+            : Filled(none.Says);
+        page.Say(Closed(says), SentenceLayout.Running);
+        Alternatives(dates.Where(d => d.Problem is not null), page);
+        if (none.Closest is { } fact)
+        {
+            page.Say(Phrase("closest", ("statement", fact.Statement)), SentenceLayout.Running);
+        }
+    }
+
+    private void ReadAs(IReadOnlyList<DateReading> dates, Page page)
+    {
+        foreach (var reading in dates.Where(d => !d.Obvious && d.Spans.Count > 0))
+        {
+            page.Say(Phrase("read_as", ("text", reading.Text), ("span", string.Join(" / ", reading.Spans.Select(DateSpanWording.Words)))), SentenceLayout.Running);
+            Alternatives([reading], page);
+        }
+    }
+
+    private void Alternatives(IEnumerable<DateReading> readings, Page page)
+    {
+        foreach (var other in readings.SelectMany(r => r.Alternatives))
+        {
+            page.Say(Phrase("alternative", ("span", other.Text)), SentenceLayout.Running);
+        }
+    }
+
+    private static List<AskedSpan> Asked(IReadOnlyList<DateReading> dates) =>
+        [.. dates.SelectMany(d => d.Spans.Select(span => new AskedSpan(d.Text, d.Edtf, span)))];
+
+    private string Phrase(string name, params (string Key, string Value)[] values) =>
+        Phrases.Fill(index.Pack, name, [.. values, .. PackFigures.Of(index)]);
+
+    private string Filled(string text) => PackFigures.Of(index).Aggregate(text, (t, figure) => t.Replace("{" + figure.Key + "}", figure.Value, StringComparison.Ordinal));
+
+    private static string Closed(string text) => Capital(text) + (text[^1] is '.' or '!' or '?' ? "" : ".");
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
