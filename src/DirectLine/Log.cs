@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace HistoryBot.DirectLine;
+
+/// <summary>Events 3000–3099. What users wrote may stand in the …Sensitive ones only, at Trace; tokens stand nowhere.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3000, LogLevel.Debug, "No signing key is configured: one was made, and tokens end with this process.")]
+    public static partial void KeyGenerated(ILogger logger);
+
+    [LoggerMessage(3001, LogLevel.Information, "A Direct Line request was refused with {Status}: {Reason}")]
+    public static partial void RequestRefused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(3002, LogLevel.Error, "A turn failed with {Fault} and nothing caught it. {StackTrace}")]
+    public static partial void TurnFailed(ILogger logger, string fault, string? stackTrace);
+
+    [LoggerMessage(3003, LogLevel.Trace, "The failed turn in full.")]
+    public static partial void TurnFailedSensitive(ILogger logger, Exception fault);
+
+    [LoggerMessage(3004, LogLevel.Information, "A conversation is gone: what the bot said there was dropped.")]
+    public static partial void ConversationGone(ILogger logger);
+
+    [LoggerMessage(3005, LogLevel.Information, "A socket was closed because it did not keep up.")]
+    public static partial void SocketTooSlow(ILogger logger);
+
+    [LoggerMessage(3006, LogLevel.Debug, "{Count} idle conversations were forgotten.")]
+    public static partial void ConversationsForgotten(ILogger logger, int count);
+
+    [LoggerMessage(3007, LogLevel.Warning, "The program stops with turns unfinished.")]
+    public static partial void TurnsAbandoned(ILogger logger);
+}
