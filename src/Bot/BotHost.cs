@@ -1,0 +1,55 @@
+using HistoryBot.Bot.Channels;
+using HistoryBot.Bot.Outbound;
+using HistoryBot.Bot.Packs;
+using HistoryBot.Bot.Turns;
+using HistoryBot.DirectLine;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Bot;
+
+/// <summary>The host: what it is made of, and where it listens.</summary>
+internal static class BotHost
+{
+    /// <summary>Both 127.0.0.1 and ::1, since the Emulator may resolve localhost to either.</summary>
+    public const string DefaultAddress = "http://localhost:3978";
+
+    public const string MessagesPath = "/api/messages";
+
+    public const string DirectLinePath = "/v3/directline";
+
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Settings and data lie beside the program, whatever folder it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (!IsAddressConfigured(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOutbound(builder.Configuration);
+        builder.Services.AddChannels();
+        builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
+        builder.Services.AddTurns();
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        // A bad pack stops the start, not the first question.
+        app.Services.GetRequiredService<ITurnAnswerer>().Greeting();
+        app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
+        app.MapMessages(MessagesPath);
+        app.MapGet("/", (HttpRequest request, KnowledgePack pack) =>
+            Results.Text(StartPage.Text(pack.Header.Title, $"{request.Scheme}://{request.Host}{MessagesPath}"), "text/plain; charset=utf-8"));
+        app.MapDirectLine(DirectLinePath);
+        return app;
+    }
+
+    private static bool IsAddressConfigured(ConfigurationManager configuration) =>
+        AddressSettings.Any(key => !string.IsNullOrEmpty(configuration[key]))
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace HistoryBot.Bot.Channels;
+
+/// <summary>Reads the body of a request as far as it must be known before the adapter reads it.</summary>
+internal static class RequestBody
+{
+    /// <summary>Bytes. Web Chat sends a few hundred; channels cut messages at 28 KB to 256 KB.</summary>
+    public const int MaxSize = 256 * 1024;
+
+    /// <summary>The whole body, or null if it is larger than <see cref="MaxSize"/>.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxSize)
+        {
+            return null;
+        }
+
+        var buffer = new byte[(int)(request.ContentLength ?? MaxSize) + 1];
+        var length = 0;
+        while (length < buffer.Length)
+        {
+            var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken);
+            if (read == 0)
+            {
+                return buffer.AsMemory(0, length);
+            }
+
+            length += read;
+        }
+
+        return null;
+    }
+
+    public static ActivityEnvelope? Open(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return Utf8.IsValid(body) ? JsonSerializer.Deserialize(body, ActivityEnvelopeJson.Default.ActivityEnvelope) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using HistoryBot.Bot;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,54 @@
+using HistoryBot.Answering;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace HistoryBot.Bot.Turns;
+
+/// <summary>Answer → message activity: Markdown with numbered citations, the schema.org entity beside it, the reply contract in channelData.</summary>
+internal static class ActivityWriter
+{
+    public static Activity Write(Answer answer)
+    {
+        var reply = MessageFactory.Text(ReplyText.Markdown(answer), ReplyText.Spoken(answer), InputHints.AcceptingInput);
+        reply.TextFormat = TextFormatTypes.Markdown;
+        reply.ChannelData = new Dictionary<string, object> { ["answer"] = ReplyContract.Of(answer) };
+        reply.Entities = [Citations(answer)];
+        if (answer.Suggestions.Count > 0)
+        {
+            reply.SuggestedActions = new SuggestedActions
+            {
+                Actions = [.. answer.Suggestions.Select(s => new CardAction(ActionTypes.ImBack, s, value: s))],
+            };
+        }
+
+        return reply;
+    }
+
+    // Web Chat and Teams read the sources from a schema.org Message whose claims have the numbers of the text.
+    private static Entity Citations(Answer answer)
+    {
+        var entity = new Entity();
+        entity.SetAs(new Dictionary<string, object>
+        {
+            ["type"] = "https://schema.org/Message",
+            ["@type"] = "Message",
+            ["@context"] = "https://schema.org",
+            ["@id"] = "",
+            ["citation"] = answer.Citations.Select(Claim).ToList(),
+        });
+        return entity;
+    }
+
+    private static Dictionary<string, object> Claim(Citation citation) => new()
+    {
+        ["@type"] = "Claim",
+        ["position"] = citation.Position,
+        ["appearance"] = new Dictionary<string, object>
+        {
+            ["@type"] = "DigitalDocument",
+            ["name"] = ReplyText.SourceName(citation),
+            ["url"] = citation.Url,
+            ["text"] = citation.Fact.Statement,
+        },
+    };
+}

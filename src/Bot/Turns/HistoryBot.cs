@@ -1,0 +1,24 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace HistoryBot.Bot.Turns;
+
+/// <summary>Greets who joins, answers who speaks, and is quiet about everything else.</summary>
+internal sealed class HistoryBot(ITurnAnswerer answerer) : ActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var reply = await answerer.AnswerAsync(turnContext.Activity, cancellationToken);
+        await turnContext.SendActivityAsync(reply, cancellationToken);
+    }
+
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var self = turnContext.Activity.Recipient?.Id;
+        foreach (var _ in membersAdded.DistinctBy(member => member.Id).Where(member => member.Id != self))
+        {
+            await turnContext.SendActivityAsync(answerer.Greeting(), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using HistoryBot.Answering;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HistoryBot.Bot.Turns;
+
+/// <summary>What clients and tests may rely on in every message: <c>channelData.answer</c>.</summary>
+internal static class ReplyContract
+{
+    /// <summary>The contract as dictionaries, which both sides of the SDK write alike.</summary>
+    public static Dictionary<string, object> Of(Answer answer) => new()
+    {
+        ["kind"] = answer.Kind.ToString().ToLowerInvariant(),
+        ["asked"] = answer.Asked.Select(Asked).ToList(),
+        ["citations"] = answer.Citations.Select(Citation).ToList(),
+        ["reasons"] = answer.Reasons.ToList(),
+    };
+
+    private static Dictionary<string, object?> Asked(AskedSpan asked) => new()
+    {
+        ["text"] = asked.Text,
+        ["edtf"] = asked.Edtf,
+        ["from"] = Day(asked.Span.From),
+        ["to"] = Day(asked.Span.To),
+    };
+
+    private static Dictionary<string, object> Citation(Citation citation) => new()
+    {
+        ["position"] = citation.Position,
+        ["fact"] = citation.Fact.Id,
+        ["section"] = citation.Section.Title,
+        ["paragraph"] = citation.Source.Paragraph,
+        ["sentence"] = citation.Source.Sentence,
+        ["url"] = citation.Url,
+    };
+
+    private static string? Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
+}

@@ -1,0 +1,25 @@
+using HistoryBot.Answering;
+using Microsoft.Bot.Schema;
+using NodaTime;
+
+namespace HistoryBot.Bot.Turns;
+
+/// <summary>Answers from the pack, with the memory of the conversation.</summary>
+internal sealed class TurnAnswerer(Answerer answerer, ConversationMemories memories, TimeProvider time) : ITurnAnswerer
+{
+    public Activity Greeting() => ActivityWriter.Write(answerer.Greet());
+
+    public async Task<Activity> AnswerAsync(IMessageActivity activity, CancellationToken cancellationToken)
+    {
+        var message = new Message(activity.Text ?? "", activity.Locale ?? "", Today(activity));
+        var answer = await memories.UpdateAsync(activity, memory => answerer.Answer(message, memory), cancellationToken);
+        return ActivityWriter.Write(answer);
+    }
+
+    // The day where the person is, as far as the channel tells.
+    private LocalDate Today(IMessageActivity activity)
+    {
+        var now = activity.LocalTimestamp ?? activity.Timestamp ?? time.GetLocalNow();
+        return LocalDate.FromDateTime(now.DateTime);
+    }
+}
