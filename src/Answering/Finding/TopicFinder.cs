@@ -30,6 +30,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["off_topic"], null, ["nothing in the pack has these words"]);
         }
 
+        if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)
+        {
+            return overview;
+        }
+
         if (Definition(question, facts) is { } definition)
         {
             return definition;
@@ -44,11 +49,6 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (_overviews.OfBearers(question) is { } bearers)
         {
             return bearers;
-        }
-
-        if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)
-        {
-            return overview;
         }
 
         if (leaning == Leaning.None && Shared(question) is { } ambiguous)
