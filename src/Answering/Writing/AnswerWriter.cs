@@ -12,6 +12,7 @@ namespace HistoryBot.Answering.Writing;
 internal sealed class AnswerWriter(PackIndex index)
 {
     private readonly SuggestionWriter _suggestions = new(index);
+    private readonly (string Key, string Value)[] _figures = PackFigures.Of(index);
 
     /// <summary>Writes; the reply is never empty.</summary>
     public Answer Write(Finding.Finding finding, Question question)
@@ -199,9 +200,9 @@ internal sealed class AnswerWriter(PackIndex index)
         [.. dates.SelectMany(d => d.Spans.Select(span => new AskedSpan(d.Text, d.Edtf, span)))];
 
     private string Phrase(string name, params (string Key, string Value)[] values) =>
-        Phrases.Fill(index.Pack, name, [.. values, .. PackFigures.Of(index)]);
+        Phrases.Fill(index.Pack, name, [.. values, .. _figures]);
 
-    private string Filled(string text) => PackFigures.Of(index).Aggregate(text, (t, figure) => t.Replace("{" + figure.Key + "}", figure.Value, StringComparison.Ordinal));
+    private string Filled(string text) => _figures.Aggregate(text, (t, figure) => t.Replace("{" + figure.Key + "}", figure.Value, StringComparison.Ordinal));
 
     private static string Closed(string text) => Capital(text) + (text[^1] is '.' or '!' or '?' ? "" : ".");
 
