@@ -148,7 +148,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private Finding Tell(Question question, List<Candidate> ranked, Candidate? silence) =>
         question.Intent is Intent.Topic or Intent.Span or Intent.List && ranked[0].Askable.Ask!.Kind != QuestionKind.List
             ? _overviews.Around(question, ranked)
-            : _short.Tell(question, ranked, silence);
+            : _short.Tell(question, ranked, silence?.Variant.Intent == question.Intent ? silence : null);
 
     // A shared name that nothing else in the question decides is asked back.
     private Ambiguous? Shared(Question question)
