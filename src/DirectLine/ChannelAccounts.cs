@@ -9,12 +9,12 @@ internal sealed class ChannelAccounts(IOptions<DirectLineOptions> options)
 {
     public const string Channel = Microsoft.Bot.Connector.Channels.Directline;
 
-    private const string BotId = "bot";
+    public const string BotId = "bot";
 
     /// <summary>What the bot is told when a conversation begins.</summary>
     public Activity Beginning(Conversation conversation, string? locale)
     {
-        var update = new Activity { Type = ActivityTypes.ConversationUpdate, Locale = locale, MembersAdded = [Bot(), User(conversation)], MembersRemoved = [] };
+        var update = new Activity { Type = ActivityTypes.ConversationUpdate, Locale = locale, MembersAdded = [Bot(), UserForBot(conversation)], MembersRemoved = [] };
         Address(update, conversation);
         return update;
     }
@@ -23,8 +23,7 @@ internal sealed class ChannelAccounts(IOptions<DirectLineOptions> options)
     public void Address(Activity activity, Conversation conversation)
     {
         var name = activity.From?.Name;
-        activity.From = User(conversation);
-        activity.From.Name = name;
+        activity.From = new ChannelAccount(conversation.User.Id, name, RoleTypes.User);
         activity.Recipient = Bot();
         activity.Conversation = new ConversationAccount(id: conversation.Id);
         activity.ChannelId = Channel;
@@ -34,7 +33,16 @@ internal sealed class ChannelAccounts(IOptions<DirectLineOptions> options)
         activity.DeliveryMode = null;
     }
 
-    private static ChannelAccount User(Conversation conversation) => new(conversation.UserId, role: RoleTypes.User);
+    /// <summary>Puts the user as the bot knows it in the place of the one that clients see.</summary>
+    public static void AddressForBot(Activity activity, Conversation conversation) =>
+        activity.From = UserForBot(conversation, activity.From?.Name);
+
+    /// <summary>Puts the user as clients see it in the place of the one that the bot knows.</summary>
+    public static void AddressForClients(Activity activity, Conversation conversation) =>
+        activity.Recipient = new ChannelAccount(conversation.User.Id, activity.Recipient?.Name, RoleTypes.User);
+
+    private static ChannelAccount UserForBot(Conversation conversation, string? name = null) =>
+        new(conversation.User.HeardIn(conversation.Id), name, RoleTypes.User);
 
     private ChannelAccount Bot() => new(BotId, options.Value.BotName, RoleTypes.Bot);
 }

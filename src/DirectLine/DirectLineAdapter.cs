@@ -85,6 +85,7 @@ public sealed class DirectLineAdapter : BotAdapter
     {
         activity.ChannelId = ChannelAccounts.Channel;
         activity.ServiceUrl = null;
+        ChannelAccounts.AddressForClients(activity, conversation);
         if (activity.From is { } bot)
         {
             bot.Role = RoleTypes.Bot;

@@ -9,16 +9,19 @@ internal sealed class DirectLineOptions : IValidatableObject
     [Required]
     public string BotName { get; set; } = "Bot";
 
-    /// <summary>The text whose bytes sign tokens. Default: none; one is made at the start, and tokens end with the process.</summary>
+    /// <summary>The text whose bytes sign tokens. Default: none; the host's <see cref="ISigningKeySource"/> is asked.</summary>
     [MinLength(32)]
     public string? SigningKey { get; set; }
 
-    /// <summary>What a page's server must show to get a token from <c>tokens/generate</c>. Default: none; anybody may have a token.</summary>
+    /// <summary>What a page's server must show to get a token from <c>tokens/generate</c>. Default: none; programs on this machine may have a token, nobody else.</summary>
     [MinLength(16)]
     public string? Secret { get; set; }
 
-    /// <summary>The site as clients see it, such as <c>https://chat.example</c>. Default: none; taken from each request and its proxy.</summary>
+    /// <summary>The site as clients see it, such as <c>https://chat.example</c>. Default: none; taken from each request.</summary>
     public Uri? PublicAddress { get; set; }
+
+    /// <summary>Origins such as <c>https://site.example</c> whose pages may use the channel, beside its own. Default: none.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>Long, because Web Chat gives up for ever at the first expired one. Default: a day.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
@@ -42,5 +45,15 @@ internal sealed class DirectLineOptions : IValidatableObject
         {
             yield return new ValidationResult($"{nameof(PublicAddress)} must be an absolute http or https address.");
         }
+
+        foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
+        {
+            yield return new ValidationResult($"{nameof(AllowedOrigins)}: '{origin}' is no origin. Write scheme and host, such as https://site.example.");
+        }
     }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+        && text.TrimEnd('/').Equals(address.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 }

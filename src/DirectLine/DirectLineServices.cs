@@ -3,6 +3,7 @@ using HistoryBot.DirectLine.Http;
 using HistoryBot.DirectLine.Tokens;
 using HistoryBot.DirectLine.Turns;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +38,7 @@ public static class DirectLineServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DirectLineAdapter>>()));
 
+        services.AddSingleton<PublicSite>().AddSingleton<Origins>();
         services.AddSingleton<Doorkeeper>().AddSingleton<RateLimits>().AddSingleton<Reception>();
         services.AddSingleton<StreamAddress>().AddSingleton<ConversationOffer>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
@@ -48,6 +50,12 @@ public static class DirectLineServices
     public static void MapDirectLine(this IEndpointRouteBuilder routes, string path)
     {
         var group = routes.MapGroup(path);
+        var door = routes.ServiceProvider.GetRequiredService<Doorkeeper>();
+        foreach (var route in Routes.Asked)
+        {
+            group.MapMethods(route, [HttpMethods.Options], door.Open(http => Task.FromResult(Origins.Preflight(http))));
+        }
+
         routes.ServiceProvider.GetRequiredService<TokenEndpoints>().Map(group);
         routes.ServiceProvider.GetRequiredService<ConversationEndpoints>().Map(group);
         routes.ServiceProvider.GetRequiredService<ActivityEndpoints>().Map(group);

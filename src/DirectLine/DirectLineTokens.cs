@@ -14,7 +14,7 @@ public sealed class DirectLineTokens
         (this.issuer, this.options, this.time) = (issuer, options, time);
 
     /// <summary>A token for a new user in a new conversation.</summary>
-    public DirectLineToken Issue() => issuer.Issue(ConversationPass.Mint());
+    public DirectLineToken Issue() => issuer.Issue(ConversationPass.Mint(ChannelUser.Mint()));
 
     /// <summary>
     /// A fresh token for the conversation and user of an older one, which may have expired, but no longer ago than an idle conversation is

@@ -5,7 +5,7 @@ namespace HistoryBot.DirectLine;
 /// <summary>Events 3000–3099. What users wrote may stand in the …Sensitive ones only, at Trace; tokens stand nowhere.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3000, LogLevel.Debug, "No signing key is configured: one was made, and tokens end with this process.")]
+    [LoggerMessage(3000, LogLevel.Debug, "No signing key is configured or kept: one was made, and tokens end with this process.")]
     public static partial void KeyGenerated(ILogger logger);
 
     [LoggerMessage(3001, LogLevel.Information, "A Direct Line request was refused with {Status}: {Reason}")]

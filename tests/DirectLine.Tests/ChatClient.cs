@@ -14,7 +14,10 @@ internal sealed class ChatClient(RunningChannel channel, JsonNode conversation)
     public string Path => "/conversations/" + Id;
 
     /// <summary>The user that the token names; clients read it without checking the signature.</summary>
-    public string User => (string)JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(Token.Split('.')[1]))!["user"]!;
+    public string? User => (string?)JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(Token.Split('.')[1]))!["user"];
+
+    /// <summary>The same client after a restart, or at another server with the same key.</summary>
+    public ChatClient At(RunningChannel other) => new(other, new JsonObject { ["conversationId"] = Id, ["token"] = Token });
 
     public Task<RunningChannel.Answer> StartAsync(string? body = "{\"user\":{}}") => channel.SendAsync("POST", "/conversations", Token, body);
 

@@ -12,9 +12,14 @@ internal sealed class ChatSocket : IAsyncDisposable
 
     public WebSocketCloseStatus? ClosedWith => socket.CloseStatus;
 
-    public static async Task<ChatSocket> OpenAsync(string streamUrl)
+    public static async Task<ChatSocket> OpenAsync(string streamUrl, string? origin = null)
     {
         var result = new ChatSocket();
+        if (origin is not null)
+        {
+            result.socket.Options.SetRequestHeader("Origin", origin);
+        }
+
         using var patience = new CancellationTokenSource(Patience);
         await result.socket.ConnectAsync(new Uri(streamUrl), patience.Token);
         return result;

@@ -34,6 +34,7 @@ public sealed class LimitSpecs
         await using var channel = await RunningChannel.StartAsync("Limits:StartsPerMinute=3");
         var client = await channel.StartChatAsync();
         Assert.Equal(200, (await client.StartAsync()).Status);
+        await channel.NewUnnamedClientAsync();
 
         var refused = await channel.SendAsync("POST", path, client.Token);
 
@@ -176,6 +177,9 @@ public sealed class LimitSpecs
     [InlineData("Secret=short", "Secret")]
     [InlineData("PublicAddress=/relative", "PublicAddress")]
     [InlineData("PublicAddress=ftp://chat.example", "PublicAddress")]
+    [InlineData("AllowedOrigins:0=friend.example", "AllowedOrigins")]
+    [InlineData("AllowedOrigins:0=https://friend.example/chat", "AllowedOrigins")]
+    [InlineData("AllowedOrigins:0=*", "AllowedOrigins")]
     [InlineData("TokenLifetime=00:00:01", "TokenLifetime")]
     [InlineData("BotName=", "BotName")]
     [InlineData("Limits:FramesPerSocket=0", "FramesPerSocket")]

@@ -50,13 +50,21 @@ internal sealed class RunningChannel : IAsyncDisposable
     /// <summary>A client with a token of its own that has started its conversation and been greeted.</summary>
     public async Task<ChatClient> StartChatAsync()
     {
-        var client = await NewClientAsync();
+        var client = NewClient();
         Assert.Equal(201, (await client.StartAsync()).Status);
         await client.UntilAsync(activities => activities.Any(activity => (string?)activity["text"] == EchoBot.Greeting));
         return client;
     }
 
-    public async Task<ChatClient> NewClientAsync() => new(this, (await SendAsync("POST", "/tokens/generate", token: null, "{}")).Body!);
+    /// <summary>A client with a token from its page, which names the user.</summary>
+    public ChatClient NewClient()
+    {
+        var token = Tokens.Issue();
+        return new ChatClient(this, new JsonObject { ["conversationId"] = token.ConversationId, ["token"] = token.Token });
+    }
+
+    /// <summary>A client with a token that names no user.</summary>
+    public async Task<ChatClient> NewUnnamedClientAsync() => new(this, (await SendAsync("POST", "/tokens/generate", token: null, "{}")).Body!);
 
     public async Task<Answer> SendAsync(string method, string path, string? token, string? body = null, params (string Name, string Value)[] headers)
     {
@@ -70,7 +78,7 @@ internal sealed class RunningChannel : IAsyncDisposable
 
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Answer((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), response.Headers.RetryAfter?.Delta);
+        return new Answer((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), response.Headers);
     }
 
     public Task StopAsync() => app.StopAsync();
@@ -89,8 +97,12 @@ internal sealed class RunningChannel : IAsyncDisposable
     }
 
     /// <summary>What the server said.</summary>
-    internal sealed record Answer(int Status, JsonNode? Body, TimeSpan? RetryAfter)
+    internal sealed record Answer(int Status, JsonNode? Body, HttpResponseHeaders Headers)
     {
+        public TimeSpan? RetryAfter => Headers.RetryAfter?.Delta;
+
+        public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+
         public string? this[string field] => (string?)Body?[field];
 
         public string? ErrorCode => (string?)Body?["error"]?["code"];

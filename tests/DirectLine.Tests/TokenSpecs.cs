@@ -17,7 +17,7 @@ public sealed class TokenSpecs
     {
         await using var channel = await RunningChannel.StartAsync();
         await using var elsewhere = await RunningChannel.StartAsync();
-        var (mine, other, foreign) = (await channel.NewClientAsync(), await channel.NewClientAsync(), await elsewhere.NewClientAsync());
+        var (mine, other, foreign) = (channel.NewClient(), channel.NewClient(), elsewhere.NewClient());
         var address = path.Replace("{0}", mine.Id, StringComparison.Ordinal);
 
         var none = await channel.SendAsync(method, address, token: null, BodyOf(method));
@@ -77,7 +77,7 @@ public sealed class TokenSpecs
         }
 
         await using var after = await RunningChannel.StartAsync(Key);
-        client = new ChatClient(after, new System.Text.Json.Nodes.JsonObject { ["conversationId"] = client.Id, ["token"] = client.Token });
+        client = client.At(after);
         var reconnected = await client.ReconnectAsync("?watermark=7");
         Assert.Equal(200, reconnected.Status);
         await using var socket = await ChatSocket.OpenAsync(reconnected["streamUrl"]!);
@@ -97,8 +97,8 @@ public sealed class TokenSpecs
         }
 
         await using var after = await RunningChannel.StartAsync(Key);
-        Assert.Equal(200, (await after.SendAsync("POST", client.Path + "/activities", client.Token, ChatClient.Message("hello"))).Status);
-        Assert.Equal(200, (await after.SendAsync("GET", client.Path + "/activities?watermark=7", client.Token)).Status);
+        client = client.At(after);
+        Assert.Equal((200, 200), ((await client.SayAsync("hello")).Status, (await client.PollAsync("?watermark=7")).Status));
         Assert.Equal(200, (await after.SendAsync("POST", "/tokens/refresh", client.Token)).Status);
     }
 
@@ -112,6 +112,45 @@ public sealed class TokenSpecs
         Assert.Equal(200, (await channel.SendAsync("POST", "/tokens/generate", Secret)).Status);
         Assert.Equal(201, (await channel.SendAsync("POST", "/conversations", Secret)).Status);
         Assert.Equal(403, (await channel.SendAsync("POST", "/conversations", "a guess")).Status);
+    }
+
+    [Fact]
+    public async Task A_secret_close_to_the_right_one_is_not_the_right_one()
+    {
+        await using var channel = await RunningChannel.StartAsync("Secret=" + Secret);
+
+        foreach (var guess in new[] { Secret + "!", Secret[..^1], Secret.ToUpperInvariant(), "", "Bearer" })
+        {
+            var refused = await channel.SendAsync("POST", "/tokens/generate", token: null, "{}", ("Authorization", "Bearer " + guess));
+            Assert.Equal(403, refused.Status);
+        }
+    }
+
+    [Theory]
+    [InlineData("Host", "chat.example")]
+    [InlineData("Host", "192.0.2.1")]
+    [InlineData("X-Forwarded-For", "192.0.2.1")]
+    [InlineData("X-Forwarded-Host", "chat.example")]
+    [InlineData("Forwarded", "for=192.0.2.1")]
+    public async Task Without_a_secret_only_programs_on_this_machine_get_tokens_and_the_operator_is_told_what_to_do(string header, string value)
+    {
+        await using var channel = await RunningChannel.StartAsync();
+
+        var refused = await channel.SendAsync("POST", "/tokens/generate", token: null, "{}", (header, value));
+
+        Assert.Equal((403, "Forbidden"), (refused.Status, refused.ErrorCode));
+        Assert.Contains("DirectLine:Secret", (string?)refused.Body!["error"]!["message"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host", "localhost")]
+    [InlineData("Host", "127.0.0.1:3978")]
+    [InlineData("Host", "[::1]:3978")]
+    public async Task Without_a_secret_this_machine_may_be_asked_by_any_of_its_names(string header, string value)
+    {
+        await using var channel = await RunningChannel.StartAsync();
+
+        Assert.Equal(200, (await channel.SendAsync("POST", "/tokens/generate", token: null, "{}", (header, value))).Status);
     }
 
     private static string? BodyOf(string method) => method == "POST" ? ChatClient.Message("hello") : null;

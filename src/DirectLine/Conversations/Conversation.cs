@@ -11,12 +11,26 @@ internal sealed class Conversation(ConversationPass pass, DirectLineLimits limit
     private readonly Lock gate = new();
     private readonly ClientActivityIds clientIds = new();
     private readonly TurnQueue turns = new(limits.TurnsWaiting);
+    private ChannelUser? user = pass.User;
     private bool hasBegun;
     private long lastUsed = time.GetTimestamp();
 
     public string Id => pass.ConversationId;
 
-    public string UserId => pass.UserId;
+    /// <summary>What a new token for it says: names the user as soon as there is one.</summary>
+    public ConversationPass Pass
+    {
+        get
+        {
+            lock (gate)
+            {
+                return new ConversationPass(Id, user);
+            }
+        }
+    }
+
+    /// <summary>The user; before somebody said who it is, the unnamed one.</summary>
+    public ChannelUser User => Pass.User ?? ChannelUser.Unnamed(Id);
 
     public Transcript Transcript { get; } = new(pass.ConversationId, limits, time, start);
 
@@ -24,6 +38,15 @@ internal sealed class Conversation(ConversationPass pass, DirectLineLimits limit
     public TimeSpan Idle => Transcript.HasListeners ? TimeSpan.Zero : time.GetElapsedTime(Interlocked.Read(ref lastUsed));
 
     public void Touch() => Interlocked.Exchange(ref lastUsed, time.GetTimestamp());
+
+    /// <summary>Says who the user is. Only the first time counts: whoever has a token cannot take another's place later.</summary>
+    public void Name(ChannelUser? named)
+    {
+        lock (gate)
+        {
+            user ??= named;
+        }
+    }
 
     /// <summary>True the first time only.</summary>
     public bool Begin()
@@ -51,6 +74,7 @@ internal sealed class Conversation(ConversationPass pass, DirectLineLimits limit
             }
 
             Transcript.Publish(activity);
+            ChannelAccounts.AddressForBot(activity, this);
             clientIds.Remember(clientId, activity.Id ?? "");
             return new Receipt(activity.Id, turns.Add(activity));
         }

@@ -22,6 +22,7 @@ internal sealed class ConversationStore(IOptions<DirectLineOptions> options, IOp
         }
 
         var conversation = conversations.GetOrAdd(pass.ConversationId, _ => new Conversation(pass, limits.Value, time, watermark));
+        conversation.Name(pass.User);
         conversation.Touch();
         return conversation;
     }

@@ -27,7 +27,7 @@ internal sealed class ActivityEndpoints(
         routes.MapPost(Routes.Activities, door.Guard(PostAsync));
         // Not 403, which ends the chat for ever, and not 5xx, at which the client goes on waiting.
         routes.MapPost(Routes.Upload, door.Guard((_, _) => Task.FromResult<IResult>(Refusal.BadArgument("This bot takes no files."))));
-        routes.MapGet(Routes.SessionId, Doorkeeper.Open(_ => Task.FromResult<IResult>(Refusal.NotFound("This bot has no sign-in."))));
+        routes.MapGet(Routes.SessionId, door.Open(_ => Task.FromResult<IResult>(Refusal.NotFound("This bot has no sign-in."))));
     }
 
     private IResult Poll(HttpContext http, ConversationPass pass)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HistoryBot.DirectLine.Conversations;
 using HistoryBot.DirectLine.Tokens;
 using HistoryBot.DirectLine.Turns;
@@ -12,58 +11,40 @@ namespace HistoryBot.DirectLine.Http;
 internal sealed class ConversationEndpoints(
     Doorkeeper door, RateLimits limits, ConversationStore store, Reception reception, ConversationOffer offer)
 {
-    private const int LargestBody = 16 << 10;
-
     public void Map(IEndpointRouteBuilder routes)
     {
-        var withToken = door.Guard(StartAsync);
-        var withSecret = Doorkeeper.Open(http => StartAsync(http, ConversationPass.Mint()));
+        var withToken = door.Guard((http, pass) => StartAsync(http, pass, isVouched: false));
+        var withSecret = door.Open(http => StartAsync(http, ConversationPass.Mint(user: null), isVouched: true));
         routes.MapPost(Routes.Conversations, http => door.KnowsSecret(http.Request) == true ? withSecret(http) : withToken(http));
         routes.MapGet(Routes.Conversation, door.Guard((http, pass) => Task.FromResult(Resume(http, pass))));
     }
 
-    private async Task<IResult> StartAsync(HttpContext http, ConversationPass pass)
+    private async Task<IResult> StartAsync(HttpContext http, ConversationPass pass, bool isVouched)
     {
         if (limits.CountStart(http) is { } refusal)
         {
             return refusal;
         }
 
-        if (await RequestBody.ReadAsync(http.Request, LargestBody) is not { } body)
+        var (request, fault) = await StartBody.ReadAsync(http.Request);
+        if (fault is not null)
         {
-            return Refusal.TooBig(LargestBody);
+            return fault;
         }
 
-        if (!TryRead(body, out var request))
-        {
-            return Refusal.BadSyntax("The body is neither empty nor JSON that starts a conversation.");
-        }
-
-        var isNew = reception.Begin(store.Open(pass), request?.Locale);
-        return Answer(http, pass, watermark: null, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        var conversation = store.Open(pass);
+        conversation.Name(ChannelUser.Claim(request?.User?.Id, isVouched));
+        var isNew = reception.Begin(conversation, request?.Locale);
+        return Answer(http, conversation.Pass, watermark: null, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private IResult Resume(HttpContext http, ConversationPass pass)
     {
         string? watermark = http.Request.Query["watermark"];
-        store.Open(pass, Watermark.Parse(watermark));
-        return Answer(http, pass, watermark, StatusCodes.Status200OK);
+        var conversation = store.Open(pass, Watermark.Parse(watermark));
+        return Answer(http, conversation.Pass, watermark, StatusCodes.Status200OK);
     }
 
     private IResult Answer(HttpContext http, ConversationPass pass, string? watermark, int status) =>
         Results.Json(offer.To(http.Request, pass, watermark), DirectLineJson.Default.ConversationAnswer, statusCode: status);
-
-    private static bool TryRead(ReadOnlyMemory<byte> body, out StartRequest? request)
-    {
-        try
-        {
-            request = body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, DirectLineJson.Default.StartRequest);
-            return true;
-        }
-        catch (JsonException)
-        {
-            request = null;
-            return false;
-        }
-    }
 }

@@ -7,19 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace HistoryBot.DirectLine.Http;
 
-/// <summary>Lets those in who have a token for the conversation that they name.</summary>
-internal sealed class Doorkeeper(TokenIssuer tokens, IOptions<DirectLineOptions> options)
+/// <summary>Lets those in who have a token for the conversation that they name, and pages that may use the channel.</summary>
+internal sealed class Doorkeeper(TokenIssuer tokens, Origins origins, IOptions<DirectLineOptions> options)
 {
     private const string Scheme = "Bearer ";
 
     /// <summary>A handler that is only called with a valid token in the Authorization header.</summary>
     public RequestDelegate Guard(Func<HttpContext, ConversationPass, Task<IResult>> handler) => Guard(BearerOf, handler);
 
-    /// <summary>A handler that anybody may call. No answer is for a cache.</summary>
-    public static RequestDelegate Open(Func<HttpContext, Task<IResult>> handler) => async http =>
+    /// <summary>A handler that anybody may call but foreign pages. No answer is for a cache.</summary>
+    public RequestDelegate Open(Func<HttpContext, Task<IResult>> handler) => async http =>
     {
         http.Response.Headers.CacheControl = "no-store";
-        var result = await handler(http);
+        var result = origins.Admit(http) ?? await handler(http);
         await result.ExecuteAsync(http);
     };
 

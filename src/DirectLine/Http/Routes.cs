@@ -13,4 +13,7 @@ internal static class Routes
     public const string Upload = Conversation + "/upload";
     public const string Stream = Conversation + "/stream";
     public const string SessionId = "/session/getsessionid";
+
+    /// <summary>Those that a page on another origin asks about before it calls them; sockets need no such question.</summary>
+    public static readonly string[] Asked = [Generate, Refresh, Conversations, Conversation, Activities, Upload, SessionId];
 }

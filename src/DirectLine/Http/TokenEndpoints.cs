@@ -1,3 +1,4 @@
+using HistoryBot.DirectLine.Conversations;
 using HistoryBot.DirectLine.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,20 +6,43 @@ using Microsoft.AspNetCore.Routing;
 
 namespace HistoryBot.DirectLine.Http;
 
-internal sealed class TokenEndpoints(Doorkeeper door, RateLimits limits, TokenIssuer tokens)
+internal sealed class TokenEndpoints(Doorkeeper door, RateLimits limits, ConversationStore store, TokenIssuer tokens)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Routes.Generate, Doorkeeper.Open(http => Task.FromResult(Generate(http))));
-        routes.MapPost(Routes.Refresh, door.Guard((_, pass) => Task.FromResult(Answer(pass))));
+        routes.MapPost(Routes.Generate, door.Open(GenerateAsync));
+        routes.MapPost(Routes.Refresh, door.Guard((_, pass) => Task.FromResult(Answer(store.Find(pass.ConversationId)?.Pass ?? pass))));
     }
 
-    // Whatever user the body asks for: the server alone gives out names, so that nobody takes another's.
-    private IResult Generate(HttpContext http) => door.KnowsSecret(http.Request) switch
+    private async Task<IResult> GenerateAsync(HttpContext http)
     {
+        var isSecretShown = door.KnowsSecret(http.Request);
+        if (DoorFault(http, isSecretShown) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (request, fault) = await StartBody.ReadAsync(http.Request);
+        return fault ?? limits.CountStart(http) ?? Generate(request, isVouched: isSecretShown == true);
+    }
+
+    private static Refusal? DoorFault(HttpContext http, bool? isSecretShown) => isSecretShown switch
+    {
+        true => null,
         false when Doorkeeper.BearerOf(http.Request) is null => Refusal.NoToken(),
         false => Refusal.NotYours("This is not the secret of this bot."),
-        _ => limits.CountStart(http) ?? Answer(ConversationPass.Mint()),
+        null when LocalCaller.Is(http) => null,
+        null => Refusal.NotYours("Without a secret this bot gives tokens to programs on its own machine only. "
+            + "Its operator can set DirectLine:Secret, which a server sends as Authorization: Bearer <secret>."),
+    };
+
+    // A token that names no user is for whoever uses it first.
+    private IResult Generate(StartRequest? request, bool isVouched) => request?.User?.Id switch
+    {
+        null => Answer(ConversationPass.Mint(user: null)),
+        var id when ChannelUser.Claim(id, isVouched) is { } user => Answer(ConversationPass.Mint(user)),
+        _ => Refusal.BadArgument(
+            $"A user's 'id' has 1 to {ChannelUser.LongestId} characters without control characters, and is not \"{ChannelAccounts.BotId}\"."),
     };
 
     private IResult Answer(ConversationPass pass) =>

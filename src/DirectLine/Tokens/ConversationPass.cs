@@ -4,11 +4,12 @@ using System.Security.Cryptography;
 namespace HistoryBot.DirectLine.Tokens;
 
 /// <summary>Whom a token lets in, and where.</summary>
-internal sealed record ConversationPass(string ConversationId, string UserId)
+/// <param name="ConversationId">The only conversation that it opens; 128 random bits.</param>
+/// <param name="User">Null as long as nobody has said who it is: then the first who starts the conversation or speaks in it does.</param>
+internal sealed record ConversationPass(string ConversationId, ChannelUser? User)
 {
     private const int IdBytes = 16;
 
-    /// <summary>A new user in a new conversation. Ids that begin with dl_ come from servers only; clients refuse them elsewhere.</summary>
-    public static ConversationPass Mint() =>
-        new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)), "dl_" + RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true));
+    /// <summary>For a new conversation.</summary>
+    public static ConversationPass Mint(ChannelUser? user) => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)), user);
 }

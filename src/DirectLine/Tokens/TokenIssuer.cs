@@ -10,6 +10,7 @@ internal sealed class TokenIssuer(SigningKey key, IOptions<DirectLineOptions> op
     private const string Channel = "directline";
     private const string ConversationClaim = "conv";
     private const string UserClaim = "user";
+    private const string UnvouchedClaim = "unvouched";
 
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials credentials = new(key.Key, SecurityAlgorithms.HmacSha256);
@@ -35,12 +36,7 @@ internal sealed class TokenIssuer(SigningKey key, IOptions<DirectLineOptions> op
             NotBefore = now,
             Expires = now + lifetime,
             SigningCredentials = credentials,
-            Claims = new Dictionary<string, object>
-            {
-                [ConversationClaim] = pass.ConversationId,
-                [UserClaim] = pass.UserId,
-                [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString("N"),
-            },
+            Claims = ClaimsOf(pass),
         });
         return new DirectLineToken(pass.ConversationId, text, (int)lifetime.TotalSeconds);
     }
@@ -50,14 +46,37 @@ internal sealed class TokenIssuer(SigningKey key, IOptions<DirectLineOptions> op
         var result = await handler.ValidateTokenAsync(text, ours);
         if (!result.IsValid
             || result.SecurityToken is not JsonWebToken token
-            || !token.TryGetPayloadValue<string>(ConversationClaim, out var conversation)
-            || !token.TryGetPayloadValue<string>(UserClaim, out var user))
+            || !token.TryGetPayloadValue<string>(ConversationClaim, out var conversation))
         {
             return new TokenReading.Foreign();
         }
 
-        var pass = new ConversationPass(conversation, user);
+        var pass = new ConversationPass(conversation, UserOf(token));
         var end = new DateTimeOffset(token.ValidTo, TimeSpan.Zero);
         return time.GetUtcNow() < end ? new TokenReading.Valid(pass) : new TokenReading.Expired(pass, end);
     }
+
+    private static Dictionary<string, object> ClaimsOf(ConversationPass pass)
+    {
+        var claims = new Dictionary<string, object>
+        {
+            [ConversationClaim] = pass.ConversationId,
+            [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString("N"),
+        };
+        if (pass.User is { } user)
+        {
+            claims[UserClaim] = user.Id;
+        }
+
+        if (pass.User is { IsVouched: false })
+        {
+            claims[UnvouchedClaim] = true;
+        }
+
+        return claims;
+    }
+
+    private static ChannelUser? UserOf(JsonWebToken token) => token.TryGetPayloadValue<string>(UserClaim, out var id)
+        ? new ChannelUser(id, IsVouched: !token.TryGetPayloadValue<bool>(UnvouchedClaim, out _))
+        : null;
 }

@@ -1,4 +1,5 @@
 using HistoryBot.DirectLine.Conversations;
+using HistoryBot.DirectLine.Tokens;
 using Microsoft.Bot.Schema;
 
 namespace HistoryBot.DirectLine.Turns;
@@ -21,6 +22,7 @@ internal sealed class Reception(ChannelAccounts accounts, TurnRunner turns)
     /// <summary>Takes an activity of the conversation's user; its id, or null if too many wait.</summary>
     public string? Take(Conversation conversation, Activity activity)
     {
+        conversation.Name(ChannelUser.Claim(activity.From?.Id, isVouched: false) ?? ChannelUser.Unnamed(conversation.Id));
         accounts.Address(activity, conversation);
         return Pass(conversation, activity);
     }
