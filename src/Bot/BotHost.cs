@@ -1,6 +1,7 @@
 using HistoryBot.Bot.Channels;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Packs;
+using HistoryBot.Bot.State;
 using HistoryBot.Bot.Turns;
 using HistoryBot.DirectLine;
 using HistoryBot.Knowledge;
@@ -31,6 +32,7 @@ internal static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOutbound(builder.Configuration);
         builder.Services.AddChannels();
+        builder.Services.AddSingleton<ISigningKeySource, SigningKeyFile>();
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         builder.Services.AddTurns();
         return builder;
@@ -39,6 +41,7 @@ internal static class BotHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseKnownProxies();
         // A bad pack stops the start, not the first question.
         app.Services.GetRequiredService<ITurnAnswerer>().Greeting();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;

@@ -66,7 +66,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private static async Task<RunningBot> StartAsync(Action<IServiceCollection> change, string[] settings)
     {
-        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Outbound:FirstDelay", "00:00:00.001", .. settings]);
+        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Outbound:FirstDelay", "00:00:00.001", "--DataFolder", TemporaryFolder.New(), .. settings]);
         var log = new LogRecorder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace);
         change(builder.Services);
