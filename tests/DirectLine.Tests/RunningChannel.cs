@@ -18,11 +18,13 @@ internal sealed class RunningChannel : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
-    private RunningChannel(WebApplication app, LogRecorder log, EchoBot bot) => (this.app, Log, Bot) = (app, log, bot);
+    private RunningChannel(WebApplication app, LogRecorder log, EchoBot bot, OpenSockets sockets) => (this.app, Log, Bot, Sockets) = (app, log, bot, sockets);
 
     public LogRecorder Log { get; }
 
     public EchoBot Bot { get; }
+
+    public OpenSockets Sockets { get; }
 
     public Uri Site => new(app.Urls.Single());
 
@@ -31,10 +33,13 @@ internal sealed class RunningChannel : IAsyncDisposable
     /// <summary>Starts the channel with settings such as <c>Limits:TurnsWaiting=1</c>; those of the server begin with <c>Kestrel</c>.</summary>
     public static Task<RunningChannel> StartAsync(params string[] settings) => StartAsync(TimeProvider.System, settings);
 
-    public static async Task<RunningChannel> StartAsync(TimeProvider time, params string[] settings)
+    public static Task<RunningChannel> StartAsync(TimeProvider time, params string[] settings) => StartAsync(time, port: 0, settings);
+
+    /// <param name="port">0 for any that is free.</param>
+    public static async Task<RunningChannel> StartAsync(TimeProvider time, int port, params string[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         var log = new LogRecorder();
         // The server's own debug logs tell every path that was asked for.
@@ -42,9 +47,11 @@ internal sealed class RunningChannel : IAsyncDisposable
         var bot = new EchoBot();
         builder.Services.AddSingleton(time).AddSingleton<IBot>(bot).AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         var app = builder.Build();
+        var sockets = new OpenSockets();
+        app.Use(next => http => sockets.WatchAsync(http, next));
         app.MapDirectLine(Path);
         await app.StartAsync();
-        return new RunningChannel(app, log, bot);
+        return new RunningChannel(app, log, bot, sockets);
     }
 
     /// <summary>A client with a token of its own that has started its conversation and been greeted.</summary>
