@@ -13,7 +13,10 @@ internal sealed class DirectLineOptions : IValidatableObject
     [MinLength(32)]
     public string? SigningKey { get; set; }
 
-    /// <summary>What a page's server must show to get a token from <c>tokens/generate</c>. Default: none; programs on this machine may have a token, nobody else.</summary>
+    /// <summary>
+    /// What a page's server must show to get a token from <c>tokens/generate</c>. Default: none; programs on this machine may have a token,
+    /// nobody else.
+    /// </summary>
     [MinLength(16)]
     public string? Secret { get; set; }
 
@@ -48,7 +51,8 @@ internal sealed class DirectLineOptions : IValidatableObject
 
         foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
         {
-            yield return new ValidationResult($"{nameof(AllowedOrigins)}: '{origin}' is no origin. Write scheme and host, such as https://site.example.");
+            yield return new ValidationResult(
+                $"{nameof(AllowedOrigins)}: '{origin}' is no origin. Write scheme and host, such as https://site.example.");
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class RunningChannel : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
-    private RunningChannel(WebApplication app, LogRecorder log, EchoBot bot, OpenSockets sockets) => (this.app, Log, Bot, Sockets) = (app, log, bot, sockets);
+    private RunningChannel(WebApplication app, LogRecorder log, EchoBot bot, OpenSockets sockets) =>
+        (this.app, Log, Bot, Sockets) = (app, log, bot, sockets);
 
     public LogRecorder Log { get; }
 

@@ -97,7 +97,8 @@ public sealed class UserSpecs : IAsyncLifetime
             var byStart = await channel.NewUnnamedClientAsync();
             await byStart.StartAsync(UserNamed(name));
             await SayAsync(byStart, name, "by start");
-            var byToken = new ChatClient(channel, (await channel.SendAsync("POST", "/tokens/generate", token: null, UserNamed(name))).Body!);
+            var generated = await channel.SendAsync("POST", "/tokens/generate", token: null, UserNamed(name));
+            var byToken = new ChatClient(channel, generated.Body!);
             await SayAsync(byToken, name, "by token");
             await byPost.UntilSaidAsync("echo by post");
             await byStart.UntilSaidAsync("echo by start");
@@ -131,10 +132,9 @@ public sealed class UserSpecs : IAsyncLifetime
     public async Task A_server_that_knows_the_secret_says_who_the_user_is_to_the_bot_too()
     {
         await using var guarded = await RunningChannel.StartAsync("Secret=" + Secret);
-        var byToken = new ChatClient(guarded, (await guarded.SendAsync("POST", "/tokens/generate", Secret, """{"user":{"id":"customer 7","name":"Ann"}}""")).Body!);
-        var byStart = new ChatClient(guarded, (await guarded.SendAsync("POST", "/conversations", Secret, """{"user":{"id":"customer 7"}}""")).Body!);
-        foreach (var client in new[] { byToken, byStart })
+        foreach (var path in new[] { "/tokens/generate", "/conversations" })
         {
+            var client = new ChatClient(guarded, (await guarded.SendAsync("POST", path, Secret, UserNamed("customer 7"))).Body!);
             Assert.Equal("customer 7", client.User);
             await SayAsync(client, "mallory", "hello");
             await client.UntilSaidAsync("echo hello");

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace HistoryBot.Bot.Channels;
 
 /// <summary>
-/// The proxies of the setting <c>KnownProxies</c>, addresses such as <c>10.0.0.5</c> or networks such as <c>10.0.0.0/8</c>: what they say about
-/// a request (<c>X-Forwarded-For</c>, <c>-Host</c>, <c>-Proto</c>) is believed. Default: none, not even those of this machine.
+/// The proxies of the setting <c>KnownProxies</c>, addresses such as <c>10.0.0.5</c> or networks such as <c>10.0.0.0/8</c>: what they say
+/// about a request (<c>X-Forwarded-For</c>, <c>-Host</c>, <c>-Proto</c>) is believed. Default: none, not even those of this machine.
 /// </summary>
 internal static class KnownProxies
 {

@@ -31,7 +31,8 @@ internal sealed class SigningKeyFile(IConfiguration configuration) : ISigningKey
             }
 
             return KeyIn(path) ?? throw new BadStateException(
-                $"{path} holds no signing key of this bot. Put back the file from a backup, or delete it: a new key is made then, and open chats end.");
+                $"{path} holds no signing key of this bot. Put back the file from a backup, or delete it: a new key is made then, "
+                + "and open chats end.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -42,7 +43,8 @@ internal sealed class SigningKeyFile(IConfiguration configuration) : ISigningKey
         }
     }
 
-    // Written aside and then moved, so that the file is whole or not there; of several bots that start at once all take the first one's key.
+    // Written aside and then moved, so that the file is whole or not there; of several bots that start at once all take the first
+    // one's key.
     private static void Make(string path)
     {
         var draft = $"{path}.{Guid.NewGuid():N}.tmp";

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace HistoryBot.DirectLine.Http;
 
 /// <summary>
-/// Tells programs of this machine from the rest of the world. Behind a proxy on the same machine everybody comes from loopback, so what bears
-/// a proxy's mark or asks for a public name is not local.
+/// Tells programs of this machine from the rest of the world. Behind a proxy on the same machine everybody comes from loopback, so what
+/// bears a proxy's mark or asks for a public name is not local.
 /// </summary>
 internal static class LocalCaller
 {

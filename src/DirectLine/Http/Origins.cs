@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace HistoryBot.DirectLine.Http;
 
 /// <summary>
-/// Which pages may use the channel: those of its own site and of the allowed origins. Callers without an origin are no pages, but servers and
-/// native clients, whom a browser does not lend somebody's tokens.
+/// Which pages may use the channel: those of its own site and of the allowed origins. Callers without an origin are no pages, but servers
+/// and native clients, whom a browser does not lend somebody's tokens.
 /// </summary>
 internal sealed class Origins(PublicSite site, IOptions<DirectLineOptions> options)
 {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace HistoryBot.DirectLine.Http;
 
 /// <summary>
-/// The site as a client sees it: the configured public address, else what it asked for. What a proxy says counts where the host believes that
-/// proxy, since ASP.NET Core's forwarded headers have changed the request by then; nothing else that a caller says about a proxy does.
+/// The site as a client sees it: the configured public address, else what it asked for. What a proxy says counts where the host believes
+/// that proxy, since ASP.NET Core's forwarded headers have changed the request by then; nothing else that a caller says about a proxy does.
 /// </summary>
 internal sealed class PublicSite(IOptions<DirectLineOptions> options)
 {

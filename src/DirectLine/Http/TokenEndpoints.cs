@@ -42,7 +42,8 @@ internal sealed class TokenEndpoints(Doorkeeper door, RateLimits limits, Convers
         null => Answer(ConversationPass.Mint(user: null)),
         var id when ChannelUser.Claim(id, isVouched) is { } user => Answer(ConversationPass.Mint(user)),
         _ => Refusal.BadArgument(
-            $"A user's 'id' has 1 to {ChannelUser.LongestId} characters without control characters, and is not \"{ChannelAccounts.BotId}\"."),
+            $"A user's 'id' has 1 to {ChannelUser.LongestId} characters, none of them a control character, and is neither blank "
+            + $"nor \"{ChannelAccounts.BotId}\"."),
     };
 
     private IResult Answer(ConversationPass pass) =>

@@ -21,8 +21,8 @@ internal sealed record ChannelUser(string Id, bool IsVouched)
     public static ChannelUser Mint() => new(Prefix + RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true), IsVouched: true);
 
     /// <summary>
-    /// Who says to be called so; null if that is no id: 1 to <see cref="LongestId"/> characters, none of them a control character, not blank,
-    /// not the bot's.
+    /// Who says to be called so; null if that is no id: 1 to <see cref="LongestId"/> characters, none of them a control character,
+    /// not blank, not the bot's.
     /// </summary>
     public static ChannelUser? Claim(string? id, bool isVouched) =>
         id is { Length: > 0 and <= LongestId } && !id.Any(char.IsControl) && !string.IsNullOrWhiteSpace(id) && id != ChannelAccounts.BotId

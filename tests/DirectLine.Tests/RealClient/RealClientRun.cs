@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace HistoryBot.DirectLine.Tests.RealClient;
 
-/// <summary>One run of all scenarios with Microsoft's own client, botframework-directlinejs, which Web Chat is built on. Its version is pinned.</summary>
+/// <summary>One run of all scenarios with Microsoft's own client, botframework-directlinejs, the one inside Web Chat.</summary>
 public sealed class RealClientRun : IAsyncLifetime
 {
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(5);

@@ -31,14 +31,20 @@ internal static class Tool
     {
         // On Windows npm is a script.
         var (file, all) = OperatingSystem.IsWindows() ? ("cmd.exe", ["/c", program, .. arguments]) : (program, arguments);
-        var start = new ProcessStartInfo(file, all) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, all)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             return Process.Start(start)!;
         }
         catch (Win32Exception fault)
         {
-            throw new InvalidOperationException($"These tests need Node.js 20 and npm on the PATH, but '{program}' cannot be started: {fault.Message}", fault);
+            throw new InvalidOperationException(
+                $"These tests need Node.js 20 and npm on the PATH, but '{program}' cannot be started: {fault.Message}", fault);
         }
     }
 }
