@@ -36,7 +36,7 @@ internal sealed partial class PageText(KnowledgePack pack, PagePhrases phrases, 
             <header {language}>
             <img src="{site}{files.AddressOf("icon.svg")}" alt="" width="40" height="40">
             <div class="name"><p class="title">{Html(header.Title)}</p><p class="tagline">{Html(phrases.Tagline)}</p></div>
-            <a class="article" href="{Html(header.Address)}" target="_blank" rel="noopener">{Html(phrases.Article)}</a>
+            {ArticleLink("article")}
             {(isEmbedded ? $"<button type=\"button\" id=\"close\" aria-label=\"{Html(phrases.Close)}\">✕</button>" : "")}
             </header>
             <main>
@@ -45,7 +45,7 @@ internal sealed partial class PageText(KnowledgePack pack, PagePhrases phrases, 
             <noscript><p class="help" {language}>{Html(phrases.NoScript)}</p></noscript>
             {(IsWhole ? "<div id=\"webchat\"></div>" : $"<p class=\"help\" role=\"alert\" {language}>{Html(WebChatBundle.Missing)}</p>")}
             </main>
-            <footer {language}><p>{Html(header.Attribution)}{Licence(header.Licence)}</p></footer>
+            <footer {language}><p>{Attribution(header)} {ArticleLink("small")}</p></footer>
             </body>
             </html>
             """;
@@ -59,11 +59,18 @@ internal sealed partial class PageText(KnowledgePack pack, PagePhrases phrases, 
         <script nonce="{nonce}" defer src="{site}{files.AddressOf("webchat.js")}"></script>
         """;
 
+    // In the header, or where that is narrow in the footer.
+    private string ArticleLink(string style) =>
+        $"<a class=\"{style}\" href=\"{Html(pack.Header.Address)}\" target=\"_blank\" rel=\"noopener\">{Html(phrases.Article)}</a>";
+
     // The licences of Creative Commons ask for their address.
-    private static string Licence(string name) => CreativeCommons().Match(name) is { Success: true } licence
-        ? $" <a href=\"https://creativecommons.org/licenses/{licence.Groups["terms"].Value.ToLowerInvariant()}/{licence.Groups["version"].Value}/\""
-            + $" target=\"_blank\" rel=\"license noopener\">{Html(name)}</a>"
-        : "";
+    private static string Attribution(PackHeader header) => CreativeCommons().Match(header.Licence) is { Success: true } licence
+        ? Html(header.Attribution).Replace(
+            Html(header.Licence),
+            $"<a href=\"https://creativecommons.org/licenses/{licence.Groups["terms"].Value.ToLowerInvariant()}/{licence.Groups["version"].Value}/\""
+                + $" target=\"_blank\" rel=\"license noopener\">{Html(header.Licence)}</a>",
+            StringComparison.Ordinal)
+        : Html(header.Attribution);
 
     private static string Html(string text) => Encoder.Encode(text);
 

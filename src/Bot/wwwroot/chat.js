@@ -132,6 +132,7 @@
     const colour = name => computed.getPropertyValue(`--${name}`).trim();
     return {
       accent: colour('link'),
+      autoScrollSnapOnPage: true, // a long answer is read from its top
       avatarSize: 0,
       backgroundColor: colour('surface'),
       bubbleBackground: colour('bubble'),
@@ -158,13 +159,14 @@
       sendTimeout: 20_000,
       subtle: colour('quiet'),
       suggestedActionBackgroundColor: colour('surface'),
+      suggestedActionBackgroundColorOnActive: colour('line'),
+      suggestedActionBackgroundColorOnHover: colour('bubble'),
       suggestedActionBorderColor: colour('link'),
       suggestedActionBorderRadius: 18,
       suggestedActionBorderWidth: 1,
-      suggestedActionHeight: 36,
       suggestedActionLayout: 'flow',
       suggestedActionTextColor: colour('link'),
-      suggestedActionsFlowMaxHeight: 132,
+      suggestedActionsFlowMaxHeight: 150,
       timestampColor: colour('quiet'),
     };
   }
