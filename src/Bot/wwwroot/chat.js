@@ -14,6 +14,7 @@
   const steadyAfter = 30_000; // a connection that lived this long was a good one
   const stale = 60_000; // after so long asleep a socket may be dead without knowing it
   const probeFor = 3_000;
+  const patience = 3_000; // how long a conversation that is resumed may take to show what was said in it
   const key = 'chat';
 
   let store, current, sleeping, failures = 0, timer = 0, hiddenSince = 0;
@@ -89,10 +90,18 @@
       last = { conversationId: pass.conversationId, token: pass.token };
       kept.write(last);
       say('');
+      if (pass.isResumed) setTimeout(leaveIfEmpty, patience, attempt);
     } else if (state > 2) {
       if (attempt.since && Date.now() - attempt.since > steadyAfter) failures = 0;
       fail(attempt);
     }
+  }
+
+  // The server was restarted and knows the conversation's token, but no word of it: begin anew, with a greeting.
+  function leaveIfEmpty(attempt) {
+    if (attempt !== current || store.getState().activities.length > 0) return;
+    last = {};
+    begin();
   }
 
   function fail(attempt, wait = 0) {
@@ -166,7 +175,7 @@
       suggestedActionBorderWidth: 1,
       suggestedActionLayout: 'flow',
       suggestedActionTextColor: colour('link'),
-      suggestedActionsFlowMaxHeight: 150,
+      suggestedActionsFlowMaxHeight: 164,
       timestampColor: colour('quiet'),
     };
   }

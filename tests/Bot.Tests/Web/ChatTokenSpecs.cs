@@ -4,13 +4,9 @@ using System.Text;
 
 namespace HistoryBot.Bot.Tests.Web;
 
-public sealed class ChatTokenSpecs : IAsyncLifetime
+public sealed class ChatTokenSpecs(Visit visit) : IClassFixture<Visit>
 {
-    private Visitor visitor = null!;
-
-    public async ValueTask InitializeAsync() => visitor = await Visitor.ComeAsync();
-
-    public ValueTask DisposeAsync() => visitor.DisposeAsync();
+    private readonly Visitor visitor = visit.Visitor;
 
     [Fact]
     public async Task A_new_visitor_gets_a_token_that_begins_a_conversation_here()

@@ -2,15 +2,11 @@ using System.Text;
 
 namespace HistoryBot.Bot.Tests.Web;
 
-public sealed class EmbedSpecs : IAsyncLifetime
+public sealed class EmbedSpecs(Visit visit) : IClassFixture<Visit>
 {
     private const int LargestScript = 6 * 1024;
 
-    private Visitor visitor = null!;
-
-    public async ValueTask InitializeAsync() => visitor = await Visitor.ComeAsync();
-
-    public ValueTask DisposeAsync() => visitor.DisposeAsync();
+    private readonly Visitor visitor = visit.Visitor;
 
     [Fact]
     public async Task Any_site_may_load_the_button_which_is_small_and_soon_renewed()

@@ -4,13 +4,9 @@ using HistoryBot.Bot.Web;
 
 namespace HistoryBot.Bot.Tests.Web;
 
-public sealed partial class PageSpecs : IAsyncLifetime
+public sealed partial class PageSpecs(Visit visit) : IClassFixture<Visit>
 {
-    private Visitor visitor = null!;
-
-    public async ValueTask InitializeAsync() => visitor = await Visitor.ComeAsync();
-
-    public ValueTask DisposeAsync() => visitor.DisposeAsync();
+    private readonly Visitor visitor = visit.Visitor;
 
     [Fact]
     public async Task The_page_says_what_it_answers_from_and_holds_the_chat()

@@ -4,15 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace HistoryBot.Bot.Tests.Web;
 
-public sealed partial class SiteFileSpecs : IAsyncLifetime
+public sealed partial class SiteFileSpecs(Visit visit) : IClassFixture<Visit>
 {
     private const string WebChat = "static/webchat-4.18.1/webchat.js";
 
-    private Visitor visitor = null!;
-
-    public async ValueTask InitializeAsync() => visitor = await Visitor.ComeAsync();
-
-    public ValueTask DisposeAsync() => visitor.DisposeAsync();
+    private readonly Visitor visitor = visit.Visitor;
 
     [Fact]
     public async Task Every_file_that_the_page_names_is_there_for_ever()
