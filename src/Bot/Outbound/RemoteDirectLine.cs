@@ -46,7 +46,9 @@ internal sealed class RemoteDirectLine(IHttpClientFactory clients)
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException)
         {
-            throw new RemoteDirectLineException("The Direct Line service cannot be reached.", isBusy: fault is not HttpRequestException, cause: fault);
+            var wait = (fault as BrokenCircuitException)?.RetryAfter;
+            var isBusy = fault is not HttpRequestException;
+            throw new RemoteDirectLineException("The Direct Line service cannot be reached.", isBusy, wait, fault);
         }
     }
 
@@ -65,7 +67,9 @@ internal sealed class RemoteDirectLine(IHttpClientFactory clients)
 
     private static RemoteDirectLineException Refused(HttpResponseMessage response) => IsBusy(response.StatusCode)
         ? new("The Direct Line service is busy or out of order.", isBusy: true, response.Headers.RetryAfter?.Delta)
-        : new($"The Direct Line service refused with {(int)response.StatusCode}. The operator should check Web:DirectLineSecret.", isBusy: false);
+        : new(
+            $"The Direct Line service refused with {(int)response.StatusCode}. The operator should check Web:DirectLineSecret.",
+            isBusy: false);
 
     private static bool IsBusy(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;

@@ -37,7 +37,7 @@ internal static class TokenPipeline
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldRetryAfterHeader = true,
-                ShouldHandle = attempt => ValueTask.FromResult(IsPassing(attempt) && WaitOf(attempt.Outcome.Result) < TotalTimeout),
+                ShouldHandle = attempt => ValueTask.FromResult(IsPassing(attempt) && WaitOf(attempt.Outcome.Result, time) < TotalTimeout),
             })
             .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
             {
@@ -52,7 +52,13 @@ internal static class TokenPipeline
     // A timeout too: a token that nobody received harms nobody.
     private static bool IsPassing(RetryPredicateArguments<HttpResponseMessage> attempt) =>
         attempt.Outcome.Exception is HttpRequestException or TimeoutRejectedException
-        || attempt.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+        || attempt.Outcome.Result?.StatusCode
+            is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 
-    private static TimeSpan WaitOf(HttpResponseMessage? response) => response?.Headers.RetryAfter?.Delta ?? TimeSpan.Zero;
+    private static TimeSpan WaitOf(HttpResponseMessage? response, TimeProvider time) => response?.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        { Date: { } moment } => moment - time.GetUtcNow(),
+        _ => TimeSpan.Zero,
+    };
 }

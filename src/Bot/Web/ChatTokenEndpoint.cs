@@ -18,7 +18,7 @@ internal sealed class ChatTokenEndpoint(ChatTokens tokens, OwnSite site, ILogger
         http.Response.Headers.CacheControl = "no-store";
         if (!site.IsAskedByOwnPage(http.Request))
         {
-            return Refuse(StatusCodes.Status403Forbidden, "Forbidden", "Tokens are for the pages of this site. Embed the chat with embed.js instead.");
+            return Refuse(403, "Forbidden", "Tokens are for the pages of this site. Embed the chat with embed.js instead.");
         }
 
         var (asked, fault) = await ReadAsync(http.Request, http.RequestAborted);
@@ -29,19 +29,23 @@ internal sealed class ChatTokenEndpoint(ChatTokens tokens, OwnSite site, ILogger
 
         try
         {
-            var answer = await tokens.GiveAsync(asked, http.Request.PathBase.ToUriComponent() + BotHost.DirectLinePath, http.RequestAborted);
+            var ownDomain = http.Request.PathBase.ToUriComponent() + BotHost.DirectLinePath;
+            var answer = await tokens.GiveAsync(asked, ownDomain, http.RequestAborted);
             return Results.Json(answer, WebJson.Default.ChatTokenAnswer);
         }
         catch (RemoteDirectLineException refused)
         {
-            http.Response.Headers.RetryAfter = refused.RetryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null;
+            http.Response.Headers.RetryAfter = refused.RetryAfter is { } wait
+                ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
+                : null;
             return refused.IsBusy
-                ? Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", $"No chat can be had now: {refused.Message} Try again later.")
-                : Refuse(StatusCodes.Status502BadGateway, "BadGateway", $"No chat can be had: {refused.Message}");
+                ? Refuse(503, "ServiceUnavailable", $"No chat can be had now: {refused.Message} Try again later.")
+                : Refuse(502, "BadGateway", $"No chat can be had: {refused.Message}");
         }
     }
 
-    public static ProtocolError TooMany() => new(new ProtocolError.Detail("TooManyRequests", "Too many chats from this address. Try again in a moment."));
+    public static ProtocolError TooMany() =>
+        new(new ProtocolError.Detail("TooManyRequests", "Too many chats from this address. Try again in a moment."));
 
     private async Task<(ChatTokenRequest? Asked, IResult? Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -49,7 +53,7 @@ internal sealed class ChatTokenEndpoint(ChatTokens tokens, OwnSite site, ILogger
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         if (length > LargestBody)
         {
-            return (null, Refuse(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is larger than {LargestBody} bytes."));
+            return (null, Refuse(413, "MessageSizeTooBig", $"The body is larger than {LargestBody} bytes."));
         }
 
         try
@@ -59,7 +63,7 @@ internal sealed class ChatTokenEndpoint(ChatTokens tokens, OwnSite site, ILogger
         }
         catch (JsonException)
         {
-            return (null, Refuse(StatusCodes.Status400BadRequest, "BadSyntax", "The body is neither empty nor {\"conversationId\": …, \"token\": …} in JSON."));
+            return (null, Refuse(400, "BadSyntax", "The body is neither empty nor {\"conversationId\": …, \"token\": …} in JSON."));
         }
     }
 

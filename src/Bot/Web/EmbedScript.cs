@@ -23,6 +23,7 @@ internal sealed class EmbedScript(KnowledgePack pack, PagePhrases phrases)
     private static byte[] Text(KnowledgePack pack, PagePhrases phrases)
     {
         var words = JsonSerializer.Serialize(new EmbedWords(pack.Header.Title, phrases.Open, phrases.Close), WebJson.Default.EmbedWords);
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(SiteFiles.Content("embed.js")).Replace("'WORDS'", words, StringComparison.Ordinal));
+        var script = Encoding.UTF8.GetString(SiteFiles.Content("embed.js"));
+        return Encoding.UTF8.GetBytes(script.Replace("'WORDS'", words, StringComparison.Ordinal));
     }
 }

@@ -11,7 +11,9 @@ internal sealed class OwnSite(IConfiguration configuration)
     /// <summary>The host, with its port unless that is the scheme's own, and whether it is reached by https.</summary>
     public (string Host, bool IsSecure) Of(HttpRequest request) => publicAddress is { } address
         ? (address.Authority, address.Scheme == Uri.UriSchemeHttps)
-        : (ForwardedHost(request) ?? request.Host.ToUriComponent(), (First(request.Headers["X-Forwarded-Proto"]) ?? request.Scheme) == Uri.UriSchemeHttps);
+        : (
+            ForwardedHost(request) ?? request.Host.ToUriComponent(),
+            (First(request.Headers["X-Forwarded-Proto"]) ?? request.Scheme) == Uri.UriSchemeHttps);
 
     /// <summary>
     /// Whether one of our pages asks, or no page at all. Browsers name the asking page's origin with every POST, and no page can make them

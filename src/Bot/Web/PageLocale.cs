@@ -7,8 +7,10 @@ namespace HistoryBot.Bot.Web;
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
 internal sealed partial record PageLocale(string Tag, string Direction)
 {
-    private static readonly HashSet<string> RightToLeft =
-        new(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> RightToLeft = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi",
+    };
 
     /// <summary>The part of the tag that names the language.</summary>
     public string Language => LanguageOf(Tag);
@@ -20,15 +22,19 @@ internal sealed partial record PageLocale(string Tag, string Direction)
     public static PageLocale Of(HttpRequest request, string packLanguage)
     {
         var tag = request.Query["locale"] is [{ } asked] && LanguageTag().IsMatch(asked) ? asked : Preferred(request, packLanguage);
-        var direction = request.Query["dir"] is ["rtl" or "ltr"] said ? said.ToString() : RightToLeft.Contains(LanguageOf(tag)) ? "rtl" : "ltr";
-        return new PageLocale(tag, direction);
+        return new PageLocale(tag, request.Query["dir"] is ["rtl" or "ltr"] said ? said.ToString() : DirectionOf(tag));
     }
 
     private static string Preferred(HttpRequest request, string packLanguage) =>
         request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.ToString())
-            .FirstOrDefault(tag => LanguageTag().IsMatch(tag) && string.Equals(LanguageOf(tag), LanguageOf(packLanguage), StringComparison.OrdinalIgnoreCase))
+            .FirstOrDefault(tag => LanguageTag().IsMatch(tag) && IsSameLanguage(tag, packLanguage))
         ?? packLanguage;
+
+    private static string DirectionOf(string tag) => RightToLeft.Contains(LanguageOf(tag)) ? "rtl" : "ltr";
+
+    private static bool IsSameLanguage(string one, string other) =>
+        string.Equals(LanguageOf(one), LanguageOf(other), StringComparison.OrdinalIgnoreCase);
 
     private static string LanguageOf(string tag) => tag.Split('-')[0];
 

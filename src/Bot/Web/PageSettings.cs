@@ -18,8 +18,11 @@ internal sealed record PageSettings(
     public static PageSettings Of(PageLocale locale, bool isEmbedded, string tokenAddress, PagePhrases phrases, string packLanguage)
     {
         var strings = Translated.GetValueOrDefault(locale.Language)
-            ?? (packLanguage.StartsWith(locale.Language, StringComparison.OrdinalIgnoreCase) ? new() { ["TEXT_INPUT_PLACEHOLDER"] = phrases.Ask } : []);
-        return new(locale.Tag, locale.Direction, isEmbedded, tokenAddress, new PageWords(phrases.Connecting, phrases.Lost, phrases.Unavailable), strings);
+            ?? (packLanguage.StartsWith(locale.Language, StringComparison.OrdinalIgnoreCase)
+                ? new() { ["TEXT_INPUT_PLACEHOLDER"] = phrases.Ask }
+                : []);
+        var words = new PageWords(phrases.Connecting, phrases.Lost, phrases.Unavailable);
+        return new(locale.Tag, locale.Direction, isEmbedded, tokenAddress, words, strings);
     }
 
     /// <summary>Safe inside a script element: the serialiser escapes the angle brackets.</summary>

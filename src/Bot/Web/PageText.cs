@@ -41,7 +41,9 @@ internal sealed partial class PageText(KnowledgePack pack, PagePhrases phrases, 
             </header>
             <main>
             <h1 class="hidden" {language}>{Html(phrases.Heading)}</h1>
-            <div id="notice" {language}><p id="status" role="status"></p><button type="button" id="retry" hidden>{Html(phrases.Retry)}</button></div>
+            <div id="notice" {language}>
+            <p id="status" role="status"></p><button type="button" id="retry" hidden>{Html(phrases.Retry)}</button>
+            </div>
             <noscript><p class="help" {language}>{Html(phrases.NoScript)}</p></noscript>
             {(IsWhole ? "<div id=\"webchat\"></div>" : $"<p class=\"help\" role=\"alert\" {language}>{Html(WebChatBundle.Missing)}</p>")}
             </main>
@@ -56,6 +58,7 @@ internal sealed partial class PageText(KnowledgePack pack, PagePhrases phrases, 
     // In this order: the token is asked for while the large one comes.
     private string Scripts(string site, string nonce) => !IsWhole ? "" : $"""
         <script nonce="{nonce}" defer src="{site}{files.AddressOf("chat.js")}"></script>
+        <script nonce="{nonce}" defer src="{site}{files.AddressOf("look.js")}"></script>
         <script nonce="{nonce}" defer src="{site}{files.AddressOf("webchat.js")}"></script>
         """;
 
@@ -67,8 +70,8 @@ internal sealed partial class PageText(KnowledgePack pack, PagePhrases phrases, 
     private static string Attribution(PackHeader header) => CreativeCommons().Match(header.Licence) is { Success: true } licence
         ? Html(header.Attribution).Replace(
             Html(header.Licence),
-            $"<a href=\"https://creativecommons.org/licenses/{licence.Groups["terms"].Value.ToLowerInvariant()}/{licence.Groups["version"].Value}/\""
-                + $" target=\"_blank\" rel=\"license noopener\">{Html(header.Licence)}</a>",
+            $"<a href=\"https://creativecommons.org/licenses/{licence.Groups["terms"].Value.ToLowerInvariant()}/"
+                + $"{licence.Groups["version"].Value}/\" target=\"_blank\" rel=\"license noopener\">{Html(header.Licence)}</a>",
             StringComparison.Ordinal)
         : Html(header.Attribution);
 

@@ -13,6 +13,7 @@ internal sealed class SiteFiles
     private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
     {
         ["chat.js"] = "text/javascript; charset=utf-8",
+        ["look.js"] = "text/javascript; charset=utf-8",
         ["chat.css"] = "text/css; charset=utf-8",
         ["icon.svg"] = "image/svg+xml",
     };
@@ -25,7 +26,7 @@ internal sealed class SiteFiles
         var own = ContentTypes.Select(pair => (Name: pair.Key, File: StoredFile.Of(pair.Value, Content(pair.Key))))
             .Select(pair => KeyValuePair.Create($"{pair.File.Hash}/{pair.Name}", pair.File));
         files = own.Concat(bundle.Files()).ToDictionary(StringComparer.Ordinal);
-        addresses = files.Keys.ToDictionary(address => address[(address.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
+        addresses = files.Keys.ToDictionary(address => address.Split('/')[1], StringComparer.Ordinal);
     }
 
     /// <summary>The address of a file, below the path of the site; null if the build lacks it.</summary>

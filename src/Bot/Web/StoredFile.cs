@@ -35,15 +35,16 @@ internal sealed class StoredFile(string contentType, byte[] brotli)
         headers.XContentTypeOptions = "nosniff";
         if (!TakesBrotli(http.Request))
         {
-            return Results.Stream(new BrotliStream(new MemoryStream(brotli), CompressionMode.Decompress), contentType, entityTag: Tag("plain"));
+            var unpacked = new BrotliStream(new MemoryStream(brotli), CompressionMode.Decompress);
+            return Results.Stream(unpacked, contentType, entityTag: Tag("plain"));
         }
 
         headers.ContentEncoding = "br";
         return Results.Bytes(brotli, contentType, entityTag: Tag("br"));
     }
 
-    private static bool TakesBrotli(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && coding.Quality != 0);
+    private static bool TakesBrotli(HttpRequest request) => request.GetTypedHeaders().AcceptEncoding
+        .Any(coding => coding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && coding.Quality != 0);
 
     private EntityTagHeaderValue Tag(string coding) => new($"\"{Hash}-{coding}\"");
 }

@@ -25,7 +25,8 @@ internal sealed class TokenRate(IOptions<WebOptions> options) : IRateLimiterPoli
     {
         var count = options.Value.TokensPerMinute;
         var perSecond = Math.Max(1, count / SecondsPerMinute);
-        return RateLimitPartition.GetTokenBucketLimiter(NetworkOf(httpContext.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        var network = NetworkOf(httpContext.Connection.RemoteIpAddress);
+        return RateLimitPartition.GetTokenBucketLimiter(network, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = count,
             TokensPerPeriod = perSecond,

@@ -7,7 +7,8 @@ namespace HistoryBot.Bot.Web;
 internal sealed class WebChatBundle(string folder)
 {
     /// <summary>What the page says where the build could not fetch it.</summary>
-    public const string Missing = "The chat window is missing from this build. Install Node.js 20 and build the bot again where npm reaches its registry.";
+    public const string Missing =
+        "The chat window is missing from this build. Install Node.js 20 and build the bot again where npm reaches its registry.";
 
     public static string Version { get; } = typeof(WebChatBundle).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "WebChatVersion").Value!;
@@ -24,7 +25,7 @@ internal sealed class WebChatBundle(string folder)
             ?
             [
                 new($"webchat-{Version}/webchat.js", new StoredFile("text/javascript; charset=utf-8", File.ReadAllBytes(bundle.FullName))),
-                new($"webchat-{Version}/webchat.js.LICENSE.txt", StoredFile.Of("text/plain; charset=utf-8", File.ReadAllBytes(licence.FullName))),
+                new($"webchat-{Version}/{licence.Name}", StoredFile.Of("text/plain; charset=utf-8", File.ReadAllBytes(licence.FullName))),
             ]
             : [];
     }

@@ -14,7 +14,7 @@ internal sealed partial class WebOptions : IValidatableObject
     /// </summary>
     public IList<string> AllowedEmbedders { get; } = [];
 
-    /// <summary>The secret of a bot's Direct Line channel at Azure. Default: none; the page uses the Direct Line that the bot itself serves.</summary>
+    /// <summary>The secret of a bot's Direct Line channel at Azure. Default: none; the page uses the bot's own Direct Line.</summary>
     [MinLength(16)]
     public string? DirectLineSecret { get; set; }
 

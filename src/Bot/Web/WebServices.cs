@@ -32,7 +32,8 @@ internal static class WebServices
         app.UseRateLimiter();
         app.MapMethods("/", Reading, (HttpContext http, ChatPage page) => page.Get(http));
         app.MapMethods(EmbedScript.Path, Reading, (HttpContext http, EmbedScript script) => script.Get(http));
-        app.MapMethods(SiteFiles.Path + "/{folder}/{name}", Reading, (HttpContext http, string folder, string name) => files.Find(http, folder, name));
-        app.MapPost(ChatTokenEndpoint.Path, (HttpContext http, ChatTokenEndpoint endpoint) => endpoint.PostAsync(http)).RequireRateLimiting(TokenRatePolicy);
+        app.MapMethods(SiteFiles.Path + "/{folder}/{name}", Reading, files.Find);
+        app.MapPost(ChatTokenEndpoint.Path, (HttpContext http, ChatTokenEndpoint endpoint) => endpoint.PostAsync(http))
+            .RequireRateLimiting(TokenRatePolicy);
     }
 }

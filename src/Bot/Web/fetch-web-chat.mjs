@@ -24,7 +24,9 @@ try {
     const [bundle, licence] = ['package/dist/webchat.js', 'package/dist/webchat.js.LICENSE.txt'];
     execFileSync('tar', ['-xzf', `botframework-webchat-${version}.tgz`, bundle, licence], { cwd: work });
     const text = readFileSync(join(work, bundle));
-    const compressed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
+    const compressed = brotliCompressSync(text, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+    });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'webchat.js.LICENSE.txt'), readFileSync(join(work, licence)));
     // The bundle appears whole or not at all.

@@ -1,5 +1,5 @@
-// The chat page: gets a token, shows Web Chat, and brings a chat back that broke off. Web Chat itself gives up for ever at the first refused
-// token, so a broken chat is given a new connection and keeps its store, in which everything that was said is kept.
+// The chat page: gets a token, shows Web Chat, and brings a chat back that broke off. Web Chat itself gives up for ever at the first
+// refused token, so a broken chat is given a new connection and keeps its store, in which everything that was said is kept.
 (() => {
   'use strict';
 
@@ -90,6 +90,7 @@
       last = { conversationId: pass.conversationId, token: pass.token };
       kept.write(last);
       say('');
+      if (settings.isEmbedded) enter();
       if (pass.isResumed) setTimeout(leaveIfEmpty, patience, attempt);
     } else if (state > 2) {
       if (attempt.since && Date.now() - attempt.since > steadyAfter) failures = 0;
@@ -131,53 +132,9 @@
       nonce,
       locale: settings.locale,
       dir: settings.dir,
-      styleOptions: style(),
+      styleOptions: chatLook(),
       overrideLocalizedStrings: settings.strings,
     }, document.getElementById('webchat'));
-  }
-
-  function style() {
-    const computed = getComputedStyle(document.documentElement);
-    const colour = name => computed.getPropertyValue(`--${name}`).trim();
-    return {
-      accent: colour('link'),
-      autoScrollSnapOnPage: true, // a long answer is read from its top
-      avatarSize: 0,
-      backgroundColor: colour('surface'),
-      bubbleBackground: colour('bubble'),
-      bubbleBorderColor: colour('line'),
-      bubbleBorderRadius: 12,
-      bubbleFromUserBackground: colour('accent'),
-      bubbleFromUserBorderColor: colour('accent'),
-      bubbleFromUserBorderRadius: 12,
-      bubbleFromUserTextColor: colour('accent-text'),
-      bubbleMaxWidth: 620,
-      bubbleTextColor: colour('text'),
-      groupTimestamp: 300,
-      hideUploadButton: true,
-      markdownRenderHTML: false,
-      primaryFont: colour('font'),
-      rootHeight: '100%',
-      sendBoxBackground: colour('surface'),
-      sendBoxBorderTop: `1px solid ${colour('line')}`,
-      sendBoxButtonColor: colour('link'),
-      sendBoxButtonColorOnHover: colour('link'),
-      sendBoxHeight: 52,
-      sendBoxPlaceholderColor: colour('quiet'),
-      sendBoxTextColor: colour('text'),
-      sendTimeout: 20_000,
-      subtle: colour('quiet'),
-      suggestedActionBackgroundColor: colour('surface'),
-      suggestedActionBackgroundColorOnActive: colour('line'),
-      suggestedActionBackgroundColorOnHover: colour('bubble'),
-      suggestedActionBorderColor: colour('link'),
-      suggestedActionBorderRadius: 18,
-      suggestedActionBorderWidth: 1,
-      suggestedActionLayout: 'flow',
-      suggestedActionTextColor: colour('link'),
-      suggestedActionsFlowMaxHeight: 164,
-      timestampColor: colour('quiet'),
-    };
   }
 
   retry.addEventListener('click', begin);
@@ -196,7 +153,15 @@
     if (leapt && !document.hidden) begin();
   }, 5_000);
 
+  // Who opened the panel wants to type; on a phone the keyboard would hide the greeting.
+  function enter() {
+    if (document.hasFocus() && document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
+      document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+    }
+  }
+
   if (settings.isEmbedded) {
+    addEventListener('focus', enter);
     const close = () => parent.postMessage({ type: 'chat:close' }, '*');
     addEventListener('DOMContentLoaded', () => document.getElementById('close').addEventListener('click', close), { once: true });
     addEventListener('keydown', event => {

@@ -54,7 +54,8 @@
   const tell = isOpen => {
     button.setAttribute('aria-expanded', String(isOpen));
     button.setAttribute('aria-label', `${isOpen ? words.close : words.open}: ${title}`);
-    line.setAttribute('d', isOpen ? 'M6 6l12 12M18 6L6 18' : 'M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-8l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM8 9h8M8 12.5h5');
+    line.setAttribute('d', isOpen ? 'M6 6l12 12M18 6L6 18'
+      : 'M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-8l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM8 9h8M8 12.5h5');
   };
   const open = () => {
     frame ??= make('iframe', { src: address.href, title, part: 'frame' }, panel);

@@ -29,7 +29,9 @@ public sealed class RemoteDirectLineSpecs : IAsyncLifetime
     {
         var token = await visitor.TokenAsync();
 
-        Assert.Equal(("fresh-token-of-new", "new", service.Address), ((string?)token["token"], (string?)token["conversationId"], (string?)token["domain"]));
+        Assert.Equal(
+            ("fresh-token-of-new", "new", service.Address),
+            ((string?)token["token"], (string?)token["conversationId"], (string?)token["domain"]));
         var (path, credential, body) = Assert.Single(service.Asked);
         Assert.Equal(("POST /v3/directline/tokens/generate", $"Bearer {FakeDirectLineService.Secret}"), (path, credential));
         Assert.Matches("^dl_[0-9a-f]{32}$", (string?)JsonNode.Parse(body)!["user"]!["id"]);
@@ -105,7 +107,8 @@ public sealed class RemoteDirectLineSpecs : IAsyncLifetime
     [Fact]
     public async Task A_service_that_never_answers_is_given_up()
     {
-        await using var impatient = await ComeAsync(service.Address, FakeDirectLineService.Secret, "--Outbound:AttemptTimeout", "00:00:00.100");
+        await using var impatient = await ComeAsync(
+            service.Address, FakeDirectLineService.Secret, "--Outbound:AttemptTimeout", "00:00:00.100");
         for (var attempt = 0; attempt < 3; attempt++)
         {
             service.Next.Enqueue(http => Task.Delay(Timeout.Infinite, http.RequestAborted));
@@ -145,7 +148,8 @@ public sealed class RemoteDirectLineSpecs : IAsyncLifetime
         using var response = await visitor.GetAsync("");
         var authority = new Uri(service.Address).Authority;
 
-        Assert.EndsWith($" http://{authority} ws://{authority}", string.Join(", ", response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var policy = string.Join(", ", response.Headers.GetValues("Content-Security-Policy"));
+        Assert.EndsWith($" http://{authority} ws://{authority}", policy, StringComparison.Ordinal);
         Assert.DoesNotContain(FakeDirectLineService.Secret, await Visitor.TextOfAsync(response), StringComparison.Ordinal);
         Assert.DoesNotContain(visitor.Bot.Log.All, entry => entry.Contains(FakeDirectLineService.Secret, StringComparison.Ordinal));
     }

@@ -16,7 +16,8 @@ public sealed partial class SiteFileSpecs(Visit visit) : IClassFixture<Visit>
         var page = await visitor.ReadAsync("");
         string[] files = [.. File().Matches(page).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
 
-        Assert.Equal(["chat.css", "chat.js", "icon.svg", "webchat.js"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        string[] names = ["chat.css", "chat.js", "icon.svg", "look.js", "webchat.js"];
+        Assert.Equal(names, files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var file in files)
         {
             using var response = await visitor.GetAsync(file);

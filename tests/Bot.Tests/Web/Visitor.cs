@@ -64,7 +64,8 @@ internal sealed class Visitor : IAsyncDisposable
         return JsonNode.Parse(body)!;
     }
 
-    public static Task<string> TextOfAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    public static Task<string> TextOfAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     /// <summary>The code and message of a refusal.</summary>
     public static async Task<(string? Code, string? Message)> RefusalOfAsync(HttpResponseMessage response)
