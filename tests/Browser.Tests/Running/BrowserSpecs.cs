@@ -18,7 +18,7 @@ public abstract class BrowserSpecs(Stage stage) : IAsyncLifetime
             await visitor.DisposeAsync();
         }
 
-        Assert.Empty(visitors.SelectMany(visitor => visitor.Watch.Faults));
+        Faults.None(visitors.SelectMany(visitor => visitor.Watch.Faults));
     }
 
     private protected async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null)
