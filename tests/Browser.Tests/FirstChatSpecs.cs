@@ -86,4 +86,19 @@ public sealed class FirstChatSpecs(Stage stage) : BrowserSpecs(stage)
         await Expect(answer.Marks).ToHaveCountAsync(0);
         await Expect(answer.References).ToHaveCountAsync(0);
     }
+
+    [Theory]
+    [InlineData("![x](https://elsewhere.example/a.png) <img src=https://elsewhere.example/b.png onerror=alert(1)>")]
+    [InlineData("Who was <script>fetch('https://elsewhere.example/c')</script>?")]
+    public async Task Markup_in_my_question_stays_words(string question)
+    {
+        var visitor = await VisitAsync();
+        var chat = await visitor.ChatAsync(Stage.Bot.Address);
+
+        await chat.AskAsync(question);
+
+        // A request that left would be noted; so would an alert, which stops a page.
+        await Expect(chat.Questions.Last).ToContainTextAsync(question);
+        await Expect(chat.Root.Locator("[src*='elsewhere']")).ToHaveCountAsync(0);
+    }
 }

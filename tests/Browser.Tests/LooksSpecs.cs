@@ -22,8 +22,9 @@ public sealed class LooksSpecs(Stage stage) : BrowserSpecs(stage)
         var chat = await visitor.ChatAsync($"{Stage.Bot.Address}/{query}");
         var answer = await chat.AskAsync("What happened on 10 February 1973?");
 
-        // The end of the answer is in view, and what may be asked next.
-        await Expect(answer.References.Last).ToBeInViewportAsync();
+        // An answer is read from its top, and what may be asked next is in view too.
+        await chat.SettledAsync();
+        await Expect(answer.Message.Locator("p").First).ToBeInViewportAsync();
         await Expect(chat.Suggestions.First).ToBeInViewportAsync();
         await visitor.PhotographAsync(name);
 

@@ -62,4 +62,62 @@ public sealed class StayingConnectedSpecs(Stage stage) : BrowserSpecs(stage)
         Assert.NotEmpty(await answer.ListedAsync());
         Assert.Equal(0, broken ? 0 : sockets);
     }
+
+    [Fact]
+    public async Task When_the_stream_breaks_off_nothing_is_lost_and_nothing_is_said_twice()
+    {
+        var visitor = await VisitAsync();
+        var sockets = new List<IWebSocketRoute>();
+        await visitor.Page.RouteWebSocketAsync(_ => true, socket =>
+        {
+            sockets.Add(socket);
+            socket.ConnectToServer();
+        });
+        var chat = await visitor.ChatAsync(Stage.Bot.Address);
+
+        await sockets[^1].CloseAsync();
+        var answer = await chat.AskAsync("What was the Baghdad Pact?");
+
+        Assert.NotEmpty(await answer.ListedAsync());
+        await Expect(chat.Questions).ToHaveCountAsync(1);
+        await Expect(chat.Answers).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task When_my_token_is_refused_in_the_middle_the_page_gets_another_and_keeps_what_was_said()
+    {
+        var visitor = await VisitAsync();
+        var chat = await visitor.ChatAsync(Stage.Bot.Address);
+        await chat.AskAsync("What was the Baghdad Pact?");
+        var before = await chat.TranscriptAsync();
+        visitor.Watch.Allow("status of 403");
+        await visitor.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 403 }), new() { Times = 1 });
+        var tokens = visitor.Page.WaitForResponseAsync("**/api/chat/token");
+        await chat.SayAsync("Is this refused?");
+
+        Assert.True((await tokens).Ok);
+        await Expect(chat.Root.GetByText("Unable to connect")).ToHaveCountAsync(0);
+        var answer = await chat.AskAsync("When was it?");
+
+        Assert.Contains("1955", await answer.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, (await chat.TranscriptAsync()).Take(before.Count));
+    }
+
+    [Fact]
+    public async Task When_the_chat_cannot_begin_the_page_says_so_and_begins_when_I_try_again()
+    {
+        var visitor = await VisitAsync();
+        visitor.Watch.Allow("status of 503");
+        await visitor.Page.RouteAsync("**/api/chat/token", route => route.FulfillAsync(new() { Status = 503 }));
+        await visitor.Page.GotoAsync(Stage.Bot.Address);
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Status)).Not.ToBeEmptyAsync();
+        await Expect(visitor.Page.Locator("#retry")).ToBeVisibleAsync();
+        await visitor.PhotographAsync("no connection 1280");
+        await visitor.Page.UnrouteAllAsync();
+        await visitor.Page.Locator("#retry").ClickAsync();
+
+        await new ChatPage(visitor.Page.Locator("body")).GreetedAsync();
+        await Expect(visitor.Page.Locator("#retry")).ToBeHiddenAsync();
+    }
 }

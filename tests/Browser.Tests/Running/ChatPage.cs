@@ -27,12 +27,14 @@ internal sealed class ChatPage(ILocator root)
 
     public Task GreetedAsync() => Expect(Answers).ToHaveCountAsync(1);
 
-    /// <summary>Types a question and waits for the answer to it.</summary>
-    public Task<SeenAnswer> AskAsync(string question) => AnswerToAsync(async () =>
+    public async Task SayAsync(string text)
     {
-        await Box.FillAsync(question);
+        await Box.FillAsync(text);
         await Box.PressAsync("Enter");
-    });
+    }
+
+    /// <summary>Types a question and waits for the answer to it.</summary>
+    public Task<SeenAnswer> AskAsync(string question) => AnswerToAsync(() => SayAsync(question));
 
     /// <summary>Waits for the answer to what the visitor does.</summary>
     public async Task<SeenAnswer> AnswerToAsync(Func<Task> act)
@@ -46,6 +48,20 @@ internal sealed class ChatPage(ILocator root)
 
     /// <summary>What is said on both sides, as it reads on the screen.</summary>
     public async Task<IReadOnlyList<string>> TranscriptAsync() => [.. (await root.Locator(".webchat__bubble").AllInnerTextsAsync()).Select(Spaced)];
+
+    /// <summary>Waits until the transcript has scrolled to where it rests.</summary>
+    public Task SettledAsync() => root.Locator(".webchat__basic-transcript__scrollable").EvaluateAsync(
+        """
+        element => new Promise(resolve => {
+          let last = -1, rested = 0;
+          const look = () => {
+            rested = element.scrollTop === last ? rested + 1 : 0;
+            last = element.scrollTop;
+            if (rested < 20) requestAnimationFrame(look); else resolve();
+          };
+          look();
+        })
+        """);
 
     // White space is laid out anew each time.
     private static string Spaced(string text) => Regex.Replace(text, @"\s+", " ").Trim();

@@ -24,6 +24,7 @@ public sealed partial class Stage : IAsyncLifetime
         site = await HostSite.StartAsync();
         bot = await StartBotAsync();
         await FindWebChatAsync();
+        SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         try
         {
