@@ -24,6 +24,7 @@ internal sealed class HostSite : IAsyncDisposable
         var app = builder.Build();
         app.MapGet("/", Page);
         app.MapGet("/careless", CarelessPage);
+        app.MapGet("/favicon.ico", () => Results.NoContent());
         await app.StartAsync();
         return new HostSite(app);
     }
