@@ -62,6 +62,17 @@ public sealed class FirstChatSpecs(Stage stage) : BrowserSpecs(stage)
     }
 
     [Fact]
+    public async Task Further_reading_in_the_text_is_a_link_to_that_article()
+    {
+        var visitor = await VisitAsync();
+        var chat = await visitor.ChatAsync(Stage.Bot.Address);
+
+        var answer = await chat.AskAsync("What happened in the 1970s?");
+
+        await Expect(answer.Message.Locator("a[href='https://en.wikipedia.org/wiki/1973_raid_on_the_Iraqi_embassy_in_Pakistan']")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_suggestion_is_asked_by_a_click_and_answered_with_references()
     {
         var visitor = await VisitAsync();
