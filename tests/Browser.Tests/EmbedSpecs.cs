@@ -20,6 +20,19 @@ public sealed class EmbedSpecs(Stage stage) : BrowserSpecs(stage)
     }
 
     [Fact]
+    public async Task The_sites_own_styles_do_not_reach_the_button()
+    {
+        var visitor = await VisitAsync();
+
+        var widget = await WidgetAsync(visitor);
+
+        var size = await widget.Button.BoundingBoxAsync();
+        Assert.Equal((56, 56), (size!.Width, size.Height));
+        await Expect(widget.Button).ToHaveCSSAsync("border-top-width", "0px");
+        await Expect(widget.Host).ToHaveCSSAsync("border-top-width", "0px");
+    }
+
+    [Fact]
     public async Task Until_I_open_it_the_chat_costs_the_site_one_small_request()
     {
         var visitor = await VisitAsync();

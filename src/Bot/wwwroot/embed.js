@@ -22,7 +22,8 @@
   const sheet = new CSSStyleSheet();
   const side = { left: 'left', right: 'right' }[position] ?? 'inset-inline-end';
   sheet.replaceSync(`
-    :host { all: initial; position: fixed; z-index: 2147483000; bottom: 0; ${side}: 0; --color: #0f766e; }
+    :host { all: initial !important; --color: #0f766e; }
+    button, section { z-index: 2147483000; }
     button { position: fixed; bottom: 20px; ${side}: 20px; width: 56px; height: 56px; padding: 0; border: 0; border-radius: 50%;
       background: var(--color); color: #fff; box-shadow: 0 4px 14px rgb(0 0 0 / .3); cursor: pointer; }
     button:focus-visible { outline: 3px solid var(--color); outline-offset: 3px; }

@@ -5,6 +5,9 @@ internal sealed class Widget(IPage page)
 {
     public ILocator Button => page.Locator("button[part=launcher]");
 
+    /// <summary>The element that the snippet adds to the site's page.</summary>
+    public ILocator Host => page.Locator("body > div");
+
     public ILocator Panel => page.GetByRole(AriaRole.Dialog);
 
     public IFrameLocator Frame => page.FrameLocator("iframe[part=frame]");
