@@ -9,8 +9,9 @@ public sealed class BrowserSourceSpecs
     public async Task The_browser_that_I_name_is_tried_first_then_the_PATH_then_the_usual_places()
     {
         string[] there = ["/mine/chrome", Path.Combine("/bin-of-mine", "google-chrome"), "/opt/google/chrome/chrome"];
-        var browsers = new InstalledBrowsers(
-            name => name switch { "CHROME_PATH" => "/mine/chrome", "PATH" => $"/empty{Path.PathSeparator}/bin-of-mine", _ => null }, there.Contains);
+        string? Environment(string name) =>
+            name switch { "CHROME_PATH" => "/mine/chrome", "PATH" => $"/empty{Path.PathSeparator}/bin-of-mine", _ => null };
+        var browsers = new InstalledBrowsers(Environment, there.Contains);
 
         var offer = await browsers.OfferAsync();
 
@@ -25,7 +26,8 @@ public sealed class BrowserSourceSpecs
 
         Assert.Empty(offer.Paths);
         Assert.Equal(
-            ["CHROME_PATH names /mine/chrome, which is not there.", "No Chromium or Chrome is on the PATH or in a usual place."], offer.Reasons);
+            ["CHROME_PATH names /mine/chrome, which is not there.", "No Chromium or Chrome is on the PATH or in a usual place."],
+            offer.Reasons);
     }
 
     [Fact]
@@ -38,7 +40,10 @@ public sealed class BrowserSourceSpecs
                 tried.Add(path);
                 return path == "good" ? Task.FromResult<IBrowser>(null!) : throw new PlaywrightException("no sandbox\ncall log");
             },
-            new Source(new(["bad", "worse"], [])), new Source(BrowserOffer.None("no network.")), new Source(BrowserOffer.Of("good")), new Source(BrowserOffer.Of("never")));
+            new Source(new(["bad", "worse"], [])),
+            new Source(BrowserOffer.None("no network.")),
+            new Source(BrowserOffer.Of("good")),
+            new Source(BrowserOffer.Of("never")));
 
         await launcher.LaunchAsync();
 

@@ -99,7 +99,10 @@ public sealed class EmbedSpecs(Stage stage) : BrowserSpecs(stage)
         await visitor.Page.GotoAsync(page);
         var widget = new Widget(visitor.Page);
 
-        var refusal = visitor.Page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Text.Contains("frame-ancestors", StringComparison.Ordinal) });
+        var refusal = visitor.Page.WaitForConsoleMessageAsync(new()
+        {
+            Predicate = message => message.Text.Contains("frame-ancestors", StringComparison.Ordinal),
+        });
         await widget.Button.ClickAsync();
         await refusal;
 

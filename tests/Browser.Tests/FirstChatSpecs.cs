@@ -69,7 +69,8 @@ public sealed class FirstChatSpecs(Stage stage) : BrowserSpecs(stage)
 
         var answer = await chat.AskAsync("What happened in the 1970s?");
 
-        await Expect(answer.Message.Locator("a[href='https://en.wikipedia.org/wiki/1973_raid_on_the_Iraqi_embassy_in_Pakistan']")).ToHaveCountAsync(1);
+        const string Further = "https://en.wikipedia.org/wiki/1973_raid_on_the_Iraqi_embassy_in_Pakistan";
+        await Expect(answer.Message.Locator($"a[href='{Further}']")).ToHaveCountAsync(1);
     }
 
     [Fact]

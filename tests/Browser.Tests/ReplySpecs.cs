@@ -16,7 +16,8 @@ public sealed class ReplySpecs(Stage stage) : BrowserSpecs(stage)
         await chat.AskAsync("What happened on 10 February 1973?");
 
         await visitor.Page.RunAndWaitForResponseAsync(
-            () => answer.Thumb("Like").ClickAsync(), response => response.Request.PostData?.Contains("LikeAction", StringComparison.Ordinal) == true && response.Ok);
+            () => answer.Thumb("Like").ClickAsync(),
+            response => response.Ok && response.Request.PostData?.Contains("LikeAction", StringComparison.Ordinal) == true);
 
         await Expect(answer.Thumb("Like")).ToHaveAttributeAsync("aria-pressed", "true");
         var stored = await Stage.Bot.RunAsync("feedback", "--json");
@@ -24,10 +25,12 @@ public sealed class ReplySpecs(Stage stage) : BrowserSpecs(stage)
         Assert.Contains(Question, stored.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_timeline_is_drawn_with_its_essentials_as_alternative_text()
+    [Theory]
+    [InlineData("timeline 1280", 1280, 800, ColorScheme.Light)]
+    [InlineData("timeline 360 dark", 360, 740, ColorScheme.Dark)]
+    public async Task A_timeline_is_drawn_with_its_essentials_as_alternative_text(string name, int width, int height, ColorScheme scheme)
     {
-        var visitor = await VisitAsync();
+        var visitor = await VisitAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
         var chat = await visitor.ChatAsync(Stage.Bot.Address);
 
         var answer = await chat.AskAsync("Show me a timeline of the 1970s");
@@ -38,6 +41,8 @@ public sealed class ReplySpecs(Stage stage) : BrowserSpecs(stage)
         Assert.Equal(1280, await answer.Picture.EvaluateAsync<int>("image => image.naturalWidth"));
         Assert.NotEmpty(await answer.ListedAsync());
         await answer.Picture.ScrollIntoViewIfNeededAsync();
-        await visitor.PhotographAsync("timeline 1280");
+        await chat.SettledAsync();
+        await visitor.PhotographAsync(name);
+        await Accessibility.CheckAsync(visitor.Page);
     }
 }

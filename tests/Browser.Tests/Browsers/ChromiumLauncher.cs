@@ -6,7 +6,8 @@ internal sealed class ChromiumLauncher(Func<string, Task<IBrowser>> launch, para
     // What Playwright does not ask for by itself: nothing is fetched that no page asked for, and names other than loopback lead nowhere.
     private static readonly string[] Flags =
     [
-        "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+        "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-first-run",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 

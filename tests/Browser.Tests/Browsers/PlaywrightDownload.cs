@@ -15,7 +15,8 @@ internal sealed class PlaywrightDownload(string path) : IBrowserSource
 
         // Playwright's driver is a Node.js program that comes with its own Node.js.
         var driver = Path.Combine(AppContext.BaseDirectory, ".playwright");
-        var node = Directory.EnumerateFiles(Path.Combine(driver, "node"), OperatingSystem.IsWindows() ? "node.exe" : "node", SearchOption.AllDirectories).First();
+        var program = OperatingSystem.IsWindows() ? "node.exe" : "node";
+        var node = Directory.EnumerateFiles(Path.Combine(driver, "node"), program, SearchOption.AllDirectories).First();
         var run = await Tool.RunAsync(Patience, node, Path.Combine(driver, "package", "cli.js"), "install", "--no-shell", "chromium");
         return File.Exists(path) ? BrowserOffer.Of(path) : BrowserOffer.None($"Playwright's download failed: {run.LastWords}");
     }

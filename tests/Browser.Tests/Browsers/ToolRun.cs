@@ -4,6 +4,16 @@ namespace HistoryBot.Browser.Tests.Browsers;
 /// <param name="Output">All that it printed, errors too.</param>
 internal sealed record ToolRun(bool Succeeded, string Output)
 {
-    /// <summary>The last line that says something.</summary>
-    public string LastWords => Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault("nothing was said");
+    private static readonly string[] Complaints = ["Error", "E:", "Failed"];
+
+    /// <summary>The last complaint, else the last line that says something.</summary>
+    public string LastWords
+    {
+        get
+        {
+            var lines = Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return lines.LastOrDefault(line => Complaints.Any(word => line.StartsWith(word, StringComparison.Ordinal)))
+                ?? lines.LastOrDefault("nothing was said");
+        }
+    }
 }

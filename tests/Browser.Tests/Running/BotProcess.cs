@@ -4,7 +4,9 @@ using HistoryBot.Browser.Tests.Browsers;
 
 namespace HistoryBot.Browser.Tests.Running;
 
-/// <summary>The built program in a process of its own, with a data folder of its own, on a free port that it keeps when it is started again.</summary>
+/// <summary>
+/// The built program in a process of its own, with a data folder of its own, on a free port that it keeps when it is started again.
+/// </summary>
 internal sealed partial class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

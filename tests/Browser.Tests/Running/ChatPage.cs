@@ -47,7 +47,8 @@ internal sealed class ChatPage(ILocator root)
     }
 
     /// <summary>What is said on both sides, as it reads on the screen.</summary>
-    public async Task<IReadOnlyList<string>> TranscriptAsync() => [.. (await root.Locator(".webchat__bubble").AllInnerTextsAsync()).Select(Spaced)];
+    public async Task<IReadOnlyList<string>> TranscriptAsync() =>
+        [.. (await root.Locator(".webchat__bubble").AllInnerTextsAsync()).Select(Spaced)];
 
     /// <summary>Waits until the transcript has scrolled to where it rests.</summary>
     public Task SettledAsync() => root.Locator(".webchat__basic-transcript__scrollable").EvaluateAsync(

@@ -6,14 +6,16 @@ using Microsoft.Extensions.Logging;
 
 namespace HistoryBot.Browser.Tests.Running;
 
-/// <summary>Somebody else's web site that has the chat on its page: another origin and another site than the bot's, with a strict policy of its own.</summary>
+/// <summary>
+/// Somebody else's web site that has the chat on its page: another origin and another site than the bot's, with a strict policy of its own.
+/// </summary>
 internal sealed class HostSite : IAsyncDisposable
 {
     private readonly WebApplication app;
 
     private HostSite(WebApplication app) => this.app = app;
 
-    /// <summary>Such as <c>http://localhost:41235</c>; the bot's address is a number, so that browsers take the two for different sites.</summary>
+    /// <summary>Such as <c>http://localhost:41235</c>; the bot's host is a number, so to browsers the two are different sites.</summary>
     public string Address => app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     public static async Task<HostSite> StartAsync()
@@ -56,7 +58,11 @@ internal sealed class HostSite : IAsyncDisposable
               </style>
             </head>
             <body>
-              <main><h1>A museum of diplomacy</h1><p>Treaties, embassies and the people in them.</p><p><a href="#visit">Plan a visit</a></p></main>
+              <main>
+                <h1>A museum of diplomacy</h1>
+                <p>Treaties, embassies and the people in them.</p>
+                <p><a href="#visit">Plan a visit</a></p>
+              </main>
               <script src="{{bot}}/embed.js" async {{WebUtility.HtmlDecode(attributes)}}></script>
             </body>
             </html>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HistoryBot.Browser.Tests.Running;
 
 /// <summary>One message of the bot as it is drawn.</summary>
@@ -16,7 +18,8 @@ internal sealed class SeenAnswer(ILocator message)
     public Task<string> TextAsync() => message.Locator(".webchat__render-markdown").First.InnerTextAsync();
 
     /// <summary>The numbers in the text and where they lead, each once, in their order.</summary>
-    public async Task<IReadOnlyList<SeenLink>> MarkedAsync() => [.. (await LinksAsync(Marks)).Distinct().OrderBy(link => link.Number.Length).ThenBy(link => link.Number)];
+    public async Task<IReadOnlyList<SeenLink>> MarkedAsync() =>
+        [.. (await LinksAsync(Marks)).Distinct().OrderBy(link => int.Parse(link.Number, CultureInfo.InvariantCulture))];
 
     /// <summary>The numbers in the list below the text and where they lead, from top to bottom.</summary>
     public Task<IReadOnlyList<SeenLink>> ListedAsync() => LinksAsync(References);
@@ -28,9 +31,12 @@ internal sealed class SeenAnswer(ILocator message)
         foreach (var link in await links.AllAsync())
         {
             var number = (await link.InnerTextAsync()).Split('\n')[0].Trim();
-            seen.Add(new(number, await link.GetAttributeAsync("href") ?? "", await link.GetAttributeAsync("target") ?? "", await link.GetAttributeAsync("rel") ?? ""));
+            var (target, relation) = (await AttributeAsync(link, "target"), await AttributeAsync(link, "rel"));
+            seen.Add(new(number, await AttributeAsync(link, "href"), target, relation));
         }
 
         return seen;
     }
+
+    private static async Task<string> AttributeAsync(ILocator link, string name) => await link.GetAttributeAsync(name) ?? "";
 }

@@ -21,6 +21,11 @@ public sealed partial class Stage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (Directory.Exists(Visitor.Pictures))
+        {
+            Directory.Delete(Visitor.Pictures, recursive: true);
+        }
+
         site = await HostSite.StartAsync();
         bot = await StartBotAsync();
         await FindWebChatAsync();
@@ -47,7 +52,9 @@ public sealed partial class Stage : IAsyncLifetime
     /// <summary>One more bot, for who must kill it.</summary>
     internal Task<BotProcess> StartBotAsync() => BotProcess.StartAsync("--Web:AllowedEmbedders:0", Site.Address);
 
-    /// <summary>A new visitor with an empty profile. Skips the test where no browser can be had, which <c>.ci/run</c> counts as a fault.</summary>
+    /// <summary>
+    /// A new visitor with an empty profile. Skips the test where no browser can be had, which <c>.ci/run</c> counts as a fault.
+    /// </summary>
     internal async Task<Visitor> VisitAsync(BrowserNewContextOptions options)
     {
         if (browser is null)

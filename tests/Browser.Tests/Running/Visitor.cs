@@ -3,6 +3,9 @@ namespace HistoryBot.Browser.Tests.Running;
 /// <summary>Somebody with a browser: a profile of their own, and everything noted that must not happen.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>The folder of what the visitors of this run saw.</summary>
+    public static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
+
     private readonly IBrowserContext context;
 
     private Visitor(IBrowserContext context, IPage page) => (this.context, Page, Watch) = (context, page, new PageWatch(context));
@@ -31,13 +34,14 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task PlaySiteAsync(string site)
     {
         Watch.Allow(site);
-        await context.RouteAsync($"{site}**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Played</title>" }));
+        var page = new RouteFulfillOptions { ContentType = "text/html", Body = "<title>Played</title>" };
+        await context.RouteAsync($"{site}**", route => route.FulfillAsync(page));
     }
 
     /// <summary>Saves what the visitor sees beside the tests, in the folder <c>screenshots</c>.</summary>
     public async Task<byte[]> PhotographAsync(string name) => await Page.ScreenshotAsync(new()
     {
-        Path = System.IO.Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"),
+        Path = System.IO.Path.Combine(Pictures, $"{name}.png"),
         Animations = ScreenshotAnimations.Disabled,
         Caret = ScreenshotCaret.Hide,
     });
