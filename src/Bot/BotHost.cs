@@ -3,8 +3,8 @@ using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Packs;
 using HistoryBot.Bot.State;
 using HistoryBot.Bot.Turns;
+using HistoryBot.Bot.Web;
 using HistoryBot.DirectLine;
-using HistoryBot.Knowledge;
 
 namespace HistoryBot.Bot;
 
@@ -35,6 +35,7 @@ internal static class BotHost
         builder.Services.AddSingleton<ISigningKeySource, SigningKeyFile>();
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         builder.Services.AddTurns();
+        builder.Services.AddWeb(builder.Configuration);
         return builder;
     }
 
@@ -46,8 +47,7 @@ internal static class BotHost
         app.Services.GetRequiredService<ITurnAnswerer>().Greeting();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
         app.MapMessages(MessagesPath);
-        app.MapGet("/", (HttpRequest request, KnowledgePack pack) =>
-            Results.Text(StartPage.Text(pack.Header.Title, $"{request.Scheme}://{request.Host}{MessagesPath}"), "text/plain; charset=utf-8"));
+        app.MapWeb();
         app.MapDirectLine(DirectLinePath);
         return app;
     }

@@ -7,6 +7,8 @@ internal sealed class LogRecorder : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> entries = new();
 
+    public IEnumerable<string> All => entries.Select(entry => entry.Text);
+
     public IEnumerable<string> AboveTrace => entries.Where(entry => entry.Level > LogLevel.Trace).Select(entry => entry.Text);
 
     public ILogger CreateLogger(string categoryName) => this;

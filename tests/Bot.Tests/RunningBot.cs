@@ -23,6 +23,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public string Address => app.Urls.Single() + "/api/messages";
 
+    /// <summary>Where its page is.</summary>
+    public Uri Site => new(app.Urls.Single());
+
     public HistoryAdapter Adapter => app.Services.GetRequiredService<HistoryAdapter>();
 
     /// <summary>A bot that says back what it is told.</summary>
@@ -31,6 +34,18 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>The bot as it goes out.</summary>
     public static Task<RunningBot> StartWithPackAsync() => StartAsync(_ => { }, []);
+
+    /// <summary>The bot as it goes out, but for some of its parts and settings.</summary>
+    public static async Task<RunningBot> StartAsync(Action<IServiceCollection> change, params string[] settings)
+    {
+        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Outbound:FirstDelay", "00:00:00.001", "--DataFolder", TemporaryFolder.New(), .. settings]);
+        var log = new LogRecorder();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace);
+        change(builder.Services);
+        var app = BotHost.Build(builder);
+        await app.StartAsync();
+        return new RunningBot(app, log);
+    }
 
     public Task<HttpResponseMessage> PostAsync(string activity, string contentType = "application/json") =>
         PostAsync(new StringContent(activity, Encoding.UTF8, contentType));
@@ -62,16 +77,5 @@ internal sealed class RunningBot : IAsyncDisposable
         http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-    }
-
-    private static async Task<RunningBot> StartAsync(Action<IServiceCollection> change, string[] settings)
-    {
-        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Outbound:FirstDelay", "00:00:00.001", "--DataFolder", TemporaryFolder.New(), .. settings]);
-        var log = new LogRecorder();
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace);
-        change(builder.Services);
-        var app = BotHost.Build(builder);
-        await app.StartAsync();
-        return new RunningBot(app, log);
     }
 }

@@ -6,10 +6,13 @@ public sealed class TestSpecs
 {
     private static readonly string[] TestAttributes = ["Fact", "FactAttribute", "Theory", "TheoryAttribute", "InlineData", "MemberData", "ClassData"];
 
+    // A machine on which no browser can be had; .ci/run counts a skipped test as a fault.
+    private const string MaySkip = "tests/Browser.Tests/Running/Stage.cs";
+
     private static IEnumerable<CodeFile> Tests => House.Code.Where(f => f.IsIn("tests"));
 
     [Fact]
-    public void No_test_is_skipped()
+    public void No_test_is_skipped_but_for_want_of_a_browser()
     {
         var byAttribute =
             from file in Tests
@@ -20,6 +23,7 @@ public sealed class TestSpecs
             select $"{file.At(attribute)} {attribute}";
         var byCall =
             from file in Tests
+            where file.Path != MaySkip
             from call in file.Syntax.DescendantNodes().OfType<InvocationExpressionSyntax>()
             where call.Expression.ToString() is "Assert.Skip" or "Assert.SkipWhen" or "Assert.SkipUnless"
             select $"{file.At(call)} {call}";

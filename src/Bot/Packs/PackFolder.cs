@@ -1,4 +1,5 @@
 using HistoryBot.Answering;
+using HistoryBot.Bot.Web;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Checking;
 using HistoryBot.Knowledge.Reading;
@@ -19,8 +20,8 @@ internal static class PackFolder
             throw new BadPackException(folder, reading.Problems);
         }
 
-        var missing = Answerer.MissingFrames(pack);
-        return missing.Count == 0 ? pack : throw new BadPackException(folder, [.. missing.Select(MissingFrame)]);
+        string[] missing = [.. Answerer.MissingFrames(pack), .. PagePhrases.Missing(pack)];
+        return missing.Length == 0 ? pack : throw new BadPackException(folder, [.. missing.Select(MissingFrame)]);
     }
 
     private static Problem MissingFrame(string name) =>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using HistoryBot.Answering;
 
 namespace HistoryBot.Bot.Turns;
 
 /// <summary>The words of a reply, for the eye and for the ear.</summary>
-internal static class ReplyText
+internal static partial class ReplyText
 {
     private const string Special = "\\`*_{}[]<>#|~";
 
@@ -79,8 +80,21 @@ internal static class ReplyText
 
     private static string Said(AnswerSentence sentence)
     {
-        var words = Escaped(sentence.Text);
+        var words = Words(sentence.Text);
         return (sentence.Layout == SentenceLayout.Lead ? $"**{words}**" : words) + Marks(sentence);
+    }
+
+    // An address is drawn as a link as it stands; a backslash in it would lead elsewhere.
+    private static string Words(string text)
+    {
+        var (result, read) = (new StringBuilder(text.Length), 0);
+        foreach (var address in Address().EnumerateMatches(text))
+        {
+            result.Append(Escaped(text[read..address.Index])).Append(text.AsSpan(address.Index, address.Length));
+            read = address.Index + address.Length;
+        }
+
+        return result.Append(Escaped(text[read..])).ToString();
     }
 
     private static string Marks(AnswerSentence sentence) =>
@@ -101,4 +115,8 @@ internal static class ReplyText
 
         return result.ToString();
     }
+
+    // Without the signs that could begin something else in Markdown.
+    [GeneratedRegex(@"https?://[A-Za-z0-9\-._~/?#@:!$&'()+,;=%]+")]
+    private static partial Regex Address();
 }

@@ -55,6 +55,14 @@ public sealed class AnswerExchangeSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_in_the_text_stands_as_it_is()
+    {
+        var reply = await SayAsync("What happened in the 1970s?");
+
+        Assert.Contains("(https://en.wikipedia.org/wiki/1973_raid_on_the_Iraqi_embassy_in_Pakistan)", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_carries_the_contract_for_clients()
     {
         var reply = await SayAsync("What happened in the early 1970s?");
