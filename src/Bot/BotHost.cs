@@ -1,6 +1,7 @@
 using HistoryBot.Bot.Channels;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Packs;
+using HistoryBot.Bot.State;
 using HistoryBot.Bot.Turns;
 using HistoryBot.DirectLine;
 using HistoryBot.Knowledge;
@@ -32,6 +33,7 @@ internal static class BotHost
         builder.Services.AddOutbound(builder.Configuration);
         builder.Services.AddChannels();
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
+        builder.Services.AddState(builder.Configuration);
         builder.Services.AddTurns();
         return builder;
     }
@@ -41,6 +43,8 @@ internal static class BotHost
         var app = builder.Build();
         // A bad pack stops the start, not the first question.
         app.Services.GetRequiredService<ITurnAnswerer>().Greeting();
+        // So does state that cannot be used.
+        app.Services.GetRequiredService<HistoryDatabase>();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
         app.MapMessages(MessagesPath);
         app.MapGet("/", (HttpRequest request, KnowledgePack pack) =>

@@ -19,6 +19,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private RunningBot(WebApplication app, LogRecorder log) => (this.app, Log) = (app, log);
 
+    public IServiceProvider Services => app.Services;
+
     public LogRecorder Log { get; }
 
     public string Address => app.Urls.Single() + "/api/messages";
@@ -30,7 +32,10 @@ internal sealed class RunningBot : IAsyncDisposable
         services => services.AddSingleton(new TurnPhrases(Apology)).AddSingleton<ITurnAnswerer, EchoAnswerer>(), settings);
 
     /// <summary>The bot as it goes out.</summary>
-    public static Task<RunningBot> StartWithPackAsync() => StartAsync(_ => { }, []);
+    public static Task<RunningBot> StartWithPackAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>The same at another time of day.</summary>
+    public static Task<RunningBot> StartWithPackAsync(TimeProvider time, params string[] settings) => StartAsync(services => services.AddSingleton(time), settings);
 
     public Task<HttpResponseMessage> PostAsync(string activity, string contentType = "application/json") =>
         PostAsync(new StringContent(activity, Encoding.UTF8, contentType));
@@ -66,7 +71,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private static async Task<RunningBot> StartAsync(Action<IServiceCollection> change, string[] settings)
     {
-        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Outbound:FirstDelay", "00:00:00.001", .. settings]);
+        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Outbound:FirstDelay", "00:00:00.001", "--DataFolder", TemporaryFolder.New(), .. settings]);
         var log = new LogRecorder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace);
         change(builder.Services);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HistoryBot.Bot.Packs;
+using HistoryBot.Bot.State;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,7 @@ internal static class ServeCommand
             return await FailAsync($"{fault.Message} Another program listens there. "
                 + "Stop it, or choose another address, for example --urls http://localhost:4978");
         }
-        catch (BadPackException fault)
+        catch (Exception fault) when (fault is BadPackException or BadStateException)
         {
             return await FailAsync(fault.Message);
         }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace HistoryBot.Bot.Turns;
 
 /// <summary>Answers from the pack, with the memory of the conversation.</summary>
-internal sealed class TurnAnswerer(Answerer answerer, ConversationMemories memories, TimeProvider time) : ITurnAnswerer
+internal sealed class TurnAnswerer(Answerer answerer, ConversationMemories memories, ReplyKeeper replies, TimeProvider time) : ITurnAnswerer
 {
     public Activity Greeting() => ActivityWriter.Write(answerer.Greet());
 
@@ -13,7 +13,7 @@ internal sealed class TurnAnswerer(Answerer answerer, ConversationMemories memor
     {
         var message = new Message(activity.Text ?? "", activity.Locale ?? "", Today(activity));
         var answer = await memories.UpdateAsync(activity, memory => answerer.Answer(message, memory), cancellationToken);
-        return ActivityWriter.Write(answer);
+        return ActivityWriter.Write(answer, await replies.KeepAsync(activity, answer, cancellationToken));
     }
 
     // The day where the person is, as far as the channel tells.

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+
+namespace HistoryBot.Bot.State;
+
+/// <summary>A reply that somebody gave a thumb.</summary>
+/// <param name="Rating"><c>like</c> or <c>dislike</c>.</param>
+/// <param name="Time">When the thumb was given.</param>
+internal sealed record RatedReply(
+    [property: JsonPropertyName("time")] DateTimeOffset Time,
+    [property: JsonPropertyName("rating")] string Rating,
+    [property: JsonPropertyName("kind")] string Kind,
+    [property: JsonPropertyName("question")] string Question,
+    [property: JsonPropertyName("answer")] string Answer,
+    [property: JsonPropertyName("locale")] string Locale,
+    [property: JsonPropertyName("conversation")] string Conversation,
+    [property: JsonPropertyName("id")] string Id);
+
+/// <summary>A question that the bot could not answer, however often and by whomever it was asked.</summary>
+/// <param name="Kind"><c>none</c> or <c>clarify</c>, as it was answered last.</param>
+/// <param name="Time">When it was asked last.</param>
+internal sealed record UnansweredQuestion(
+    [property: JsonPropertyName("count")] long Count,
+    [property: JsonPropertyName("time")] DateTimeOffset Time,
+    [property: JsonPropertyName("kind")] string Kind,
+    [property: JsonPropertyName("question")] string Question,
+    [property: JsonPropertyName("locale")] string Locale);
+
+/// <summary>What the kept replies tell those who edit the pack.</summary>
+internal static class ReplyReport
+{
+    /// <summary>The latest thumb first.</summary>
+    public static IReadOnlyList<RatedReply> Rated(HistoryDatabase database) => database.Read(statements => statements.Read(
+        """
+        SELECT rated, rating, kind, question, answer, locale, conversation, id FROM replies
+        WHERE rating IS NOT NULL ORDER BY rated DESC, id
+        """,
+        row => new RatedReply(
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
+            row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7))));
+
+    /// <summary>The most asked first. SQLite gives the other columns of a group from the row that holds its maximum.</summary>
+    public static IReadOnlyList<UnansweredQuestion> Unanswered(HistoryDatabase database) => database.Read(statements => statements.Read(
+        """
+        SELECT count(*), max(time), kind, trim(question), locale FROM replies
+        WHERE kind IN ('none', 'clarify') GROUP BY lower(trim(question, ' ?!.')) ORDER BY count(*) DESC, max(time) DESC
+        """,
+        row => new UnansweredQuestion(
+            row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetString(2), row.GetString(3), row.GetString(4))));
+}
