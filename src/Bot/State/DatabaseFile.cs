@@ -12,7 +12,7 @@ internal static class DatabaseFile
     private const int BytesOfPage = 4096;
 
     /// <summary>By which a file of ours is told from other programs' databases.</summary>
-    private const long Ours = 0x48_69_73_74;
+    public const long Ours = 0x48_69_73_74;
 
     public static SqliteConnection Open(string path, int maxMegabytes) => Guarded(path, SqliteOpenMode.ReadWriteCreate, connection =>
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace HistoryBot.Bot.State;
 
@@ -11,7 +10,6 @@ internal sealed class StoredTypes(params Type[] types)
     {
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         MaxDepth = 64,
     };
 
