@@ -32,8 +32,8 @@ internal static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOutbound(builder.Configuration);
         builder.Services.AddChannels();
-        builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         builder.Services.AddState(builder.Configuration);
+        builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         builder.Services.AddTurns();
         return builder;
     }

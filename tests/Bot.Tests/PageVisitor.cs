@@ -12,6 +12,7 @@ internal sealed class PageVisitor : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private Uri site = null!;
     private int posted;
 
     private PageVisitor(string site) => MoveTo(site);
@@ -39,7 +40,7 @@ internal sealed class PageVisitor : IDisposable
     public static string SiteOf(RunningBot bot) => bot.Address.Replace(BotHost.MessagesPath, "", StringComparison.Ordinal);
 
     /// <summary>The bot is at another address from now on, as after a restart.</summary>
-    public void MoveTo(string site) => Site = new Uri(site + BotHost.DirectLinePath + "/");
+    public void MoveTo(string address) => site = new Uri(address + BotHost.DirectLinePath + "/");
 
     /// <summary>Asks, and waits for the answer.</summary>
     public async Task<ToldAnswer> AskAsync(string text)
@@ -60,8 +61,15 @@ internal sealed class PageVisitor : IDisposable
     }))["id"]!;
 
     /// <summary>What a post comes to, whatever it is.</summary>
-    public Task<HttpResponseMessage> TryPostAsync(string text) =>
-        RequestAsync(HttpMethod.Post, Activities, new { type = "message", text, from = new { id = "me" } });
+    public Task<HttpResponseMessage> TryPostAsync(string text, string clientId) => RequestAsync(
+        HttpMethod.Post, Activities, new { type = "message", text, from = new { id = "me" }, channelData = new { clientActivityID = clientId } });
+
+    /// <summary>Starts the conversation again, as a reloaded page may; whether it was new to the bot.</summary>
+    public async Task<bool> StartAgainAsync()
+    {
+        using var response = await RequestAsync(HttpMethod.Post, "conversations", new { });
+        return response.StatusCode == HttpStatusCode.Created;
+    }
 
     /// <summary>Presses a thumb as Web Chat 4.18.1 does, and waits until the bot has taken it.</summary>
     public async Task PressAsync(JsonNode thumb)
@@ -97,8 +105,6 @@ internal sealed class PageVisitor : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private Uri Site { get; set; } = null!;
-
     private void Adopt(JsonNode conversation) =>
         (ConversationId, Token) = ((string)conversation["conversationId"]!, (string)conversation["token"]!);
 
@@ -111,7 +117,7 @@ internal sealed class PageVisitor : IDisposable
 
     private async Task<HttpResponseMessage> RequestAsync(HttpMethod method, string path, object? body)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Site, path)) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
+        using var request = new HttpRequestMessage(method, new Uri(site, path)) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
         request.Headers.Authorization = Token.Length > 0 ? new AuthenticationHeaderValue("Bearer", Token) : null;
         return await http.SendAsync(request);
     }

@@ -39,6 +39,7 @@ internal sealed class SqliteReplies(HistoryDatabase database, TimeProvider time)
             "DELETE FROM replies WHERE channel = $channel AND conversation = $conversation",
             ("channel", conversation.Channel),
             ("conversation", conversation.Id)));
+        database.Purge();
         return Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using HistoryBot.Bot.Turns;
+using HistoryBot.DirectLine.Journal;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,8 @@ internal static class StateServices
             provider.GetRequiredService<IOptions<StateOptions>>().Value.MaxMegabytes));
         services.AddSingleton(new StoredTypes(typeof(StoredMemory)));
         services.AddSingleton<IStorage, SqliteStorage>();
+        services.AddSingleton<IConversationJournal, SqliteJournal>();
+        services.AddHostedService<RetentionSweep>();
         return services.AddSingleton<IReplyBook, SqliteReplies>();
     }
 }

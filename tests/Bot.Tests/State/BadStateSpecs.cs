@@ -127,13 +127,8 @@ public sealed class BadStateSpecs
         using var database = HistoryDatabase.Open(folder, maxMegabytes: 1);
         foreach (var bytes in new[] { 100_000, 3_000, 10 })
         {
-            Assert.Throws<StateUnavailableException>(() =>
-            {
-                for (var n = 0; ; n++)
-                {
-                    database.Do(statements => statements.Run($"INSERT INTO items VALUES ('fill{bytes}-{n}', 'Note', randomblob({bytes}), NULL, 0)"));
-                }
-            });
+            Assert.Throws<StateUnavailableException>(() => Enumerable.Range(0, 10_000).Sum(n => database.Do(
+                statements => statements.Run($"INSERT INTO items VALUES ('fill{bytes}-{n}', 'Note', randomblob({bytes}), NULL, 253402300799000)"))));
         }
     }
 
