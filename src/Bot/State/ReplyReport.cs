@@ -1,29 +1,4 @@
-using System.Text.Json.Serialization;
-
 namespace HistoryBot.Bot.State;
-
-/// <summary>A reply that somebody gave a thumb.</summary>
-/// <param name="Rating"><c>like</c> or <c>dislike</c>.</param>
-/// <param name="Time">When the thumb was given.</param>
-internal sealed record RatedReply(
-    [property: JsonPropertyName("time")] DateTimeOffset Time,
-    [property: JsonPropertyName("rating")] string Rating,
-    [property: JsonPropertyName("kind")] string Kind,
-    [property: JsonPropertyName("question")] string Question,
-    [property: JsonPropertyName("answer")] string Answer,
-    [property: JsonPropertyName("locale")] string Locale,
-    [property: JsonPropertyName("conversation")] string Conversation,
-    [property: JsonPropertyName("id")] string Id);
-
-/// <summary>A question that the bot could not answer, however often and by whomever it was asked.</summary>
-/// <param name="Kind"><c>none</c> or <c>clarify</c>, as it was answered last.</param>
-/// <param name="Time">When it was asked last.</param>
-internal sealed record UnansweredQuestion(
-    [property: JsonPropertyName("count")] long Count,
-    [property: JsonPropertyName("time")] DateTimeOffset Time,
-    [property: JsonPropertyName("kind")] string Kind,
-    [property: JsonPropertyName("question")] string Question,
-    [property: JsonPropertyName("locale")] string Locale);
 
 /// <summary>What the kept replies tell those who edit the pack.</summary>
 internal static class ReplyReport
