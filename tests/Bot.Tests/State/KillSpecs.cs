@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace HistoryBot.Bot.Tests.State;
 
 /// <summary>The program is killed while people talk to it, again and again.</summary>
-public sealed class KillSpecs
+public sealed class KillSpecs : IDisposable
 {
     private const int Visitors = 3;
     private const int QuestionsPerRound = 9;
@@ -15,11 +15,18 @@ public sealed class KillSpecs
     private static readonly int[] Rounds = [1, 6, 13, 19, 25];
 
     private readonly string folder = TemporaryFolder.New();
+    private Process? program;
+
+    public void Dispose()
+    {
+        program?.Kill();
+        program?.Dispose();
+    }
 
     [Fact]
     public async Task Every_question_that_was_acknowledged_is_answered_once_and_in_order()
     {
-        var (program, site) = await StartAsync();
+        var site = await StartAsync();
         var talks = new List<Talk>();
         for (var number = 0; number < Visitors; number++)
         {
@@ -33,12 +40,12 @@ public sealed class KillSpecs
             {
                 if (Interlocked.Decrement(ref left) == 0)
                 {
-                    program.Kill();
+                    program!.Kill();
                 }
             })));
-            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await program!.WaitForExitAsync(TestContext.Current.CancellationToken);
             program.Dispose();
-            (program, site) = await StartAsync();
+            site = await StartAsync();
             talks.ForEach(talk => talk.Visitor.MoveTo(site));
         }
 
@@ -48,19 +55,16 @@ public sealed class KillSpecs
             await talk.CheckAsync(Rounds.Length * QuestionsPerRound);
             talk.Visitor.Dispose();
         }
-
-        program.Kill();
-        program.Dispose();
     }
 
-    private async Task<(Process Program, string Site)> StartAsync()
+    private async Task<string> StartAsync()
     {
-        var program = BotProgram.StartWithState(
+        program = BotProgram.StartWithState(
             folder, "--urls", "http://127.0.0.1:0", "--DirectLine:SigningKey", "a key that is known to these tests alone", "--Logging:LogLevel:Default", "None");
         using var patience = new CancellationTokenSource(BotProgram.Patience);
         var line = await program.StandardOutput.ReadLineAsync(patience.Token);
         Assert.StartsWith("Chat: ", line, StringComparison.Ordinal);
-        return (program, line!.Split("/   ")[0]["Chat: ".Length..]);
+        return line!.Split("/   ")[0]["Chat: ".Length..];
     }
 
     /// <summary>What one visitor asked, and what became of it.</summary>
