@@ -16,7 +16,7 @@ public sealed class Answerer
 
     private static readonly string[] Frames =
     [
-        "greeting", "thanks", "goodbye", "apology", "help", "help_sections", "empty", "too_long", "not_known", "not_known_kind_when", "not_known_kind_who",
+        "greeting", "thanks", "goodbye", "apology", "forget", "help", "help_sections", "empty", "too_long", "not_known", "not_known_kind_when", "not_known_kind_who",
         "not_known_kind_where", "not_known_kind_why", "not_known_kind_howmany", "off_topic", "closest", "nothing_in_span", "nothing_in_span_topic",
         "nearest_before", "nearest_after", "range_covered", "read_as", "alternative", "impossible", "more_found", "in_span", "conflict", "yes", "no", "no_rather",
         "no_date", "no_other_way", "order_first", "order_same", "order_unknown", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
@@ -25,6 +25,7 @@ public sealed class Answerer
 
     private readonly PackIndex _index;
     private readonly MessageReader _reader;
+    private readonly SocialReader _social;
     private readonly FactFinder _finder;
     private readonly AnswerWriter _writer;
 
@@ -38,6 +39,7 @@ public sealed class Answerer
     {
         _index = new PackIndex(pack, weights);
         _reader = new MessageReader(_index);
+        _social = new SocialReader(pack.Vocabulary);
         _finder = new FactFinder(_index);
         _writer = new AnswerWriter(_index);
     }
@@ -55,6 +57,10 @@ public sealed class Answerer
         var finding = _finder.Find(question, memory, message.Now);
         return (_writer.Write(finding, question), Remembering.Next(memory, question, finding));
     }
+
+    /// <summary>Whether the message asks that what was said be deleted, in the words of the vocabulary's <c>forget</c>. The reply then says that it was.</summary>
+    public bool AsksToForget(Message message) =>
+        message.Text.Length <= LongestMessage && _social.Read(TextNormaliser.Normalise(message.Text)).Contains("forget");
 
     /// <summary>How a first message of a conversation is read and which candidates are weighed, for people who write packs.</summary>
     public IEnumerable<string> Explain(Message message)

@@ -21,6 +21,7 @@ internal static class Remembering
         Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []),
         Nearest nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         SourceAsked => before with { Turns = 0, Pending = [] },
+        Social social when social.Phrases.Contains("forget") => ConversationMemory.Empty,
         Social => before with { Pending = [] },
         Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
         NotKnown none => Aged(before) with { Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], From = From(question) ?? before.From, To = To(question) ?? before.To },

@@ -33,6 +33,7 @@ internal static class BotHost
         builder.Services.AddOutbound(builder.Configuration);
         builder.Services.AddChannels();
         builder.Services.AddSingleton<ISigningKeySource, SigningKeyFile>();
+        builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         builder.Services.AddTurns();
         builder.Services.AddWeb(builder.Configuration);
@@ -45,6 +46,8 @@ internal static class BotHost
         app.UseKnownProxies();
         // A bad pack stops the start, not the first question.
         app.Services.GetRequiredService<ITurnAnswerer>().Greeting();
+        // So does state that cannot be used.
+        app.Services.GetRequiredService<HistoryDatabase>();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
         app.MapMessages(MessagesPath);
         app.MapWeb();

@@ -19,6 +19,8 @@ internal static class CommandLine
         root.Add(AskCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(SourcesCommand.Create());
+        root.Add(FeedbackCommand.Create());
+        root.Add(UnansweredCommand.Create());
         return root;
     }
 }

@@ -1,4 +1,5 @@
 using HistoryBot.DirectLine.Conversations;
+using HistoryBot.DirectLine.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ public sealed class DirectLineAdapter : BotAdapter
         var responses = new ResourceResponse[activities.Length];
         for (var index = 0; index < activities.Length; index++)
         {
-            responses[index] = await SendAsync(activities[index], cancellationToken);
+            responses[index] = await SendAsync(activities[index], turnContext.TurnState.Get<TurnReplies>(), cancellationToken);
         }
 
         return responses;
@@ -33,7 +34,7 @@ public sealed class DirectLineAdapter : BotAdapter
         if (ConversationOf(activity.Conversation) is { } conversation)
         {
             Dress(activity, conversation);
-            conversation.Transcript.Replace(activity);
+            Report(conversation.Transcript.Replace(activity));
         }
 
         return Task.FromResult(new ResourceResponse(activity.Id));
@@ -47,14 +48,23 @@ public sealed class DirectLineAdapter : BotAdapter
             new Activity { Type = ActivityTypes.Message, Id = reference.ActivityId, Text = "", Conversation = reference.Conversation, From = reference.Bot },
             cancellationToken);
 
+    /// <summary>
+    /// Deletes what was said in a conversation up to an activity, that one included: clients that come back are not shown it, and the journal
+    /// does not keep it. Nothing happens if there is no such conversation.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be deleted now.</exception>
+    public void Forget(string? conversationId, string? activityId) => store.Recall(conversationId)?.Transcript.ForgetThrough(activityId);
+
     /// <summary>Runs the bot on an activity of a conversation.</summary>
-    internal async Task RunTurnAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    /// <param name="abandoned">Cancelled when the turn is cut off to be run again at the next start.</param>
+    internal async Task RunTurnAsync(Activity activity, BotCallbackHandler callback, CancellationToken abandoned, CancellationToken cancellationToken)
     {
         using var turnContext = new TurnContext(this, activity);
+        turnContext.TurnState.Add(new TurnReplies(activity.Id ?? "", abandoned));
         await RunPipelineAsync(turnContext, callback, cancellationToken);
     }
 
-    private async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<ResourceResponse> SendAsync(Activity activity, TurnReplies? turn, CancellationToken cancellationToken)
     {
         if (activity.Type == ActivityTypesEx.Delay)
         {
@@ -63,7 +73,9 @@ public sealed class DirectLineAdapter : BotAdapter
         else if (StreamingOf.Type(activity.Type) != Streaming.None && ConversationOf(activity.Conversation) is { } conversation)
         {
             Dress(activity, conversation);
-            conversation.Transcript.Publish(activity);
+            // What is not kept is not counted: it would not come again in the same place.
+            var id = turn is not null && StreamingOf.Type(activity.Type) == Streaming.Kept ? turn.NextId() : Guid.NewGuid().ToString("N");
+            Report(conversation.Transcript.Say(activity, id));
         }
 
         return new ResourceResponse(activity.Id ?? "");
@@ -71,13 +83,21 @@ public sealed class DirectLineAdapter : BotAdapter
 
     private Conversation? ConversationOf(ConversationAccount? account)
     {
-        var conversation = store.Find(account?.Id);
+        var conversation = store.Recall(account?.Id);
         if (conversation is null)
         {
             Log.ConversationGone(logger);
         }
 
         return conversation;
+    }
+
+    private void Report(IOException? fault)
+    {
+        if (fault is not null)
+        {
+            Log.JournalUnwritten(logger, fault.Message);
+        }
     }
 
     // As clients expect it: from a bot, in answer to something that they were shown.

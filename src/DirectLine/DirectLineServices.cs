@@ -1,5 +1,6 @@
 using HistoryBot.DirectLine.Conversations;
 using HistoryBot.DirectLine.Http;
+using HistoryBot.DirectLine.Journal;
 using HistoryBot.DirectLine.Tokens;
 using HistoryBot.DirectLine.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ namespace HistoryBot.DirectLine;
 /// <summary>Direct Line 3.0 for any <see cref="IBot"/>.</summary>
 public static class DirectLineServices
 {
-    /// <summary>Adds the channel. The bot itself, an <see cref="IBot"/>, is the host's to add.</summary>
+    /// <summary>Adds the channel. The bot itself, an <see cref="IBot"/>, is the host's to add, and an <see cref="IConversationJournal"/> if it has one.</summary>
     /// <param name="section">Its settings, and its limits below <c>Limits</c>; all have defaults.</param>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration section)
     {
@@ -28,6 +29,7 @@ public static class DirectLineServices
         services.AddOptions<DirectLineLimits>().Bind(section.GetSection("Limits")).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
+        services.TryAddSingleton<IConversationJournal, NoJournal>();
         services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<ConversationStore>().AddSingleton<ChannelAccounts>();
         services.AddSingleton(provider => new DirectLineTokens(
             provider.GetRequiredService<TokenIssuer>(),
@@ -42,7 +44,7 @@ public static class DirectLineServices
         services.AddSingleton<Doorkeeper>().AddSingleton<RateLimits>().AddSingleton<Reception>();
         services.AddSingleton<StreamAddress>().AddSingleton<ConversationOffer>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
-        services.AddSingleton<TurnRunner>().AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
+        services.AddSingleton<TurnRunner>().AddHostedService(provider => provider.GetRequiredService<TurnRunner>()).AddHostedService<Resumption>();
         return services.AddHostedService<IdleSweep>();
     }
 

@@ -26,6 +26,18 @@ internal static partial class Log
     [LoggerMessage(3006, LogLevel.Debug, "{Count} idle conversations were forgotten.")]
     public static partial void ConversationsForgotten(ILogger logger, int count);
 
+    [LoggerMessage(3010, LogLevel.Information, "{Count} turns of a conversation were cut off when the program last ended, and are taken up again.")]
+    public static partial void TurnsResumed(ILogger logger, int count);
+
+    [LoggerMessage(3011, LogLevel.Error, "A turn was given up: it cannot be read, or has ended the program {Runs} times.")]
+    public static partial void TurnGivenUp(ILogger logger, int runs);
+
+    [LoggerMessage(3012, LogLevel.Error, "A conversation could not be read, and begins anew. {Reason}")]
+    public static partial void JournalUnread(ILogger logger, string reason);
+
+    [LoggerMessage(3013, LogLevel.Error, "What was said in a conversation could not be kept. {Reason}")]
+    public static partial void JournalUnwritten(ILogger logger, string reason);
+
     [LoggerMessage(3007, LogLevel.Warning, "The program stops with turns unfinished.")]
     public static partial void TurnsAbandoned(ILogger logger);
 }

@@ -18,7 +18,13 @@ internal static class BotProgram
     /// <summary>Runs to the end while somebody types.</summary>
     public static Task<ProgramRun> RunTypingAsync(string typed, params string[] arguments) => RunAsync(NoSettings, typed, arguments);
 
+    /// <summary>Runs to the end with the state of a folder.</summary>
+    public static Task<ProgramRun> RunWithStateAsync(string folder, params string[] arguments) =>
+        RunAsync(new() { ["DataFolder"] = folder }, "", arguments);
+
     public static Process Start(params string[] arguments) => Start(NoSettings, arguments);
+
+    public static Process StartWithState(string folder, params string[] arguments) => Start(new() { ["DataFolder"] = folder }, arguments);
 
     private static async Task<ProgramRun> RunAsync(Dictionary<string, string?> environment, string typed, string[] arguments)
     {
@@ -47,6 +53,7 @@ internal static class BotProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["DataFolder"] = TemporaryFolder.New();
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -19,6 +19,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private RunningBot(WebApplication app, LogRecorder log) => (this.app, Log) = (app, log);
 
+    public IServiceProvider Services => app.Services;
+
     public LogRecorder Log { get; }
 
     public string Address => app.Urls.Single() + "/api/messages";
@@ -33,7 +35,10 @@ internal sealed class RunningBot : IAsyncDisposable
         services => services.AddSingleton(new TurnPhrases(Apology)).AddSingleton<ITurnAnswerer, EchoAnswerer>(), settings);
 
     /// <summary>The bot as it goes out.</summary>
-    public static Task<RunningBot> StartWithPackAsync() => StartAsync(_ => { }, []);
+    public static Task<RunningBot> StartWithPackAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>The same at another time of day.</summary>
+    public static Task<RunningBot> StartWithPackAsync(TimeProvider time, params string[] settings) => StartAsync(services => services.AddSingleton(time), settings);
 
     /// <summary>The bot as it goes out, but for some of its parts and settings.</summary>
     public static async Task<RunningBot> StartAsync(Action<IServiceCollection> change, params string[] settings)

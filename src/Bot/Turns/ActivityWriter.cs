@@ -7,12 +7,13 @@ namespace HistoryBot.Bot.Turns;
 /// <summary>Answer → message activity: Markdown with numbered citations, the schema.org entity beside it, the reply contract in channelData.</summary>
 internal static class ActivityWriter
 {
-    public static Activity Write(Answer answer)
+    /// <param name="replyId">By which the reply can be rated; null for a reply without thumbs.</param>
+    public static Activity Write(Answer answer, string? replyId = null)
     {
         var reply = MessageFactory.Text(ReplyText.Markdown(answer), ReplyText.Spoken(answer), InputHints.AcceptingInput);
         reply.TextFormat = TextFormatTypes.Markdown;
         reply.ChannelData = new Dictionary<string, object> { ["answer"] = ReplyContract.Of(answer) };
-        reply.Entities = [Citations(answer)];
+        reply.Entities = [Message(answer, replyId)];
         if (answer.Suggestions.Count > 0)
         {
             reply.SuggestedActions = new SuggestedActions
@@ -25,17 +26,23 @@ internal static class ActivityWriter
     }
 
     // Web Chat and Teams read the sources from a schema.org Message whose claims have the numbers of the text.
-    private static Entity Citations(Answer answer)
+    private static Entity Message(Answer answer, string? replyId)
     {
-        var entity = new Entity();
-        entity.SetAs(new Dictionary<string, object>
+        var message = new Dictionary<string, object>
         {
             ["type"] = "https://schema.org/Message",
             ["@type"] = "Message",
             ["@context"] = "https://schema.org",
             ["@id"] = "",
             ["citation"] = answer.Citations.Select(Claim).ToList(),
-        });
+        };
+        if (replyId is not null)
+        {
+            message["potentialAction"] = Thumbs.Below(replyId);
+        }
+
+        var entity = new Entity();
+        entity.SetAs(message);
         return entity;
     }
 

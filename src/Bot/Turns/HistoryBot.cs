@@ -3,14 +3,19 @@ using Microsoft.Bot.Schema;
 
 namespace HistoryBot.Bot.Turns;
 
-/// <summary>Greets who joins, answers who speaks, and is quiet about everything else.</summary>
-internal sealed class HistoryBot(ITurnAnswerer answerer) : ActivityHandler
+/// <summary>Greets who joins, answers who speaks, notes thumbs, and is quiet about everything else.</summary>
+internal sealed class HistoryBot(ITurnAnswerer answerer, ThumbReader thumbs) : ActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var reply = await answerer.AnswerAsync(turnContext.Activity, cancellationToken);
         await turnContext.SendActivityAsync(reply, cancellationToken);
     }
+
+    protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Name == Thumbs.EventName
+            ? thumbs.TakeAsync(((ITurnContext)turnContext).Activity, cancellationToken)
+            : Task.CompletedTask;
 
     protected override async Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)

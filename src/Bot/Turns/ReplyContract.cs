@@ -10,11 +10,14 @@ internal static class ReplyContract
     /// <summary>The contract as dictionaries, which both sides of the SDK write alike.</summary>
     public static Dictionary<string, object> Of(Answer answer) => new()
     {
-        ["kind"] = answer.Kind.ToString().ToLowerInvariant(),
+        ["kind"] = KindOf(answer),
         ["asked"] = answer.Asked.Select(Asked).ToList(),
         ["citations"] = answer.Citations.Select(Citation).ToList(),
         ["reasons"] = answer.Reasons.ToList(),
     };
+
+    /// <summary><c>answer</c>, <c>nearest</c>, <c>none</c>, <c>clarify</c> or <c>social</c>.</summary>
+    public static string KindOf(Answer answer) => answer.Kind.ToString().ToLowerInvariant();
 
     private static Dictionary<string, object?> Asked(AskedSpan asked) => new()
     {

@@ -12,9 +12,8 @@ internal static class TurnServices
     {
         services.AddSingleton(provider => PackFolder.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => new Answerer(provider.GetRequiredService<KnowledgePack>()));
-        services.AddSingleton<IStorage, MemoryStorage>();
         services.TryAddSingleton(provider => new TurnPhrases(provider.GetRequiredService<KnowledgePack>().Phrases["error"]));
-        services.AddSingleton<ConversationMemories>();
+        services.AddSingleton<ConversationMemories>().AddSingleton<ReplyKeeper>().AddSingleton<ThumbReader>().AddSingleton<Forgetting>();
         services.TryAddSingleton<ITurnAnswerer, TurnAnswerer>();
         return services.AddSingleton<IBot, HistoryBot>();
     }

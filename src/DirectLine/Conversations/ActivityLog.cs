@@ -8,6 +8,9 @@ internal sealed class ActivityLog(DirectLineLimits limits, long start)
     private long first = start;
     private long bytes;
 
+    /// <summary>The count of activities before the first one that is kept.</summary>
+    public long First => first;
+
     /// <summary>The watermark of who has seen everything.</summary>
     public long End => first + kept.Count;
 
@@ -21,6 +24,17 @@ internal sealed class ActivityLog(DirectLineLimits limits, long start)
             kept.RemoveAt(0);
             first++;
         }
+    }
+
+    /// <summary>The count of activities up to this one, it included; <see cref="End"/> if it is not kept.</summary>
+    public long PositionAfter(string? id) => kept.FindLastIndex(activity => activity.Id == id) is >= 0 and var index ? first + index + 1 : End;
+
+    public void RemoveBefore(long position)
+    {
+        var count = (int)Math.Clamp(position - first, 0, kept.Count);
+        bytes -= kept.Take(count).Sum(activity => activity.Json.Length);
+        kept.RemoveRange(0, count);
+        first += count;
     }
 
     public StoredActivity? Find(string id) => kept.FindLast(activity => activity.Id == id);

@@ -1,21 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
+using HistoryBot.DirectLine.Journal;
 using HistoryBot.DirectLine.Tokens;
 using Microsoft.Bot.Schema;
 
 namespace HistoryBot.DirectLine.Conversations;
 
 /// <summary>One user and the bot. Safe for any number of threads.</summary>
-/// <param name="start">The count at which its transcript begins.</param>
-internal sealed class Conversation(ConversationPass pass, DirectLineLimits limits, TimeProvider time, long start)
+/// <param name="id">128 random bits.</param>
+/// <param name="transcript">What was said before, and what will be.</param>
+internal sealed class Conversation(string id, DirectLineLimits limits, TimeProvider time, Transcript transcript)
 {
     private readonly Lock gate = new();
     private readonly ClientActivityIds clientIds = new();
     private readonly TurnQueue turns = new(limits.TurnsWaiting);
-    private ChannelUser? user = pass.User;
+    private ChannelUser? user;
     private bool hasBegun;
     private long lastUsed = time.GetTimestamp();
 
-    public string Id => pass.ConversationId;
+    public string Id => id;
 
     /// <summary>What a new token for it says: names the user as soon as there is one.</summary>
     public ConversationPass Pass
@@ -32,7 +34,7 @@ internal sealed class Conversation(ConversationPass pass, DirectLineLimits limit
     /// <summary>The user; before somebody said who it is, the unnamed one.</summary>
     public ChannelUser User => Pass.User ?? ChannelUser.Unnamed(Id);
 
-    public Transcript Transcript { get; } = new(pass.ConversationId, limits, time, start);
+    public Transcript Transcript => transcript;
 
     /// <summary>How long nobody has asked for it; zero while a socket listens.</summary>
     public TimeSpan Idle => Transcript.HasListeners ? TimeSpan.Zero : time.GetElapsedTime(Interlocked.Read(ref lastUsed));
@@ -48,6 +50,36 @@ internal sealed class Conversation(ConversationPass pass, DirectLineLimits limit
         }
     }
 
+    /// <summary>Makes a new conversation what it was when it was last kept.</summary>
+    public void Restore(KeptConversation kept)
+    {
+        lock (gate)
+        {
+            user ??= kept.Head.UserId is { } userId ? new ChannelUser(userId, kept.Head.IsVouched) : null;
+            hasBegun = kept.Head.HasBegun;
+            foreach (var activity in kept.Activities)
+            {
+                clientIds.Remember(activity.ClientId, activity.Id);
+            }
+        }
+    }
+
+    /// <summary>Lets activities that were taken before a restart wait for the bot again; whether somebody has to begin to take them.</summary>
+    public bool Resume(IReadOnlyList<Activity> waiting)
+    {
+        lock (gate)
+        {
+            var beginsTurns = false;
+            foreach (var activity in waiting)
+            {
+                ChannelAccounts.AddressForBot(activity, this);
+                beginsTurns |= turns.Add(activity);
+            }
+
+            return beginsTurns;
+        }
+    }
+
     /// <summary>True the first time only.</summary>
     public bool Begin()
     {
@@ -57,7 +89,10 @@ internal sealed class Conversation(ConversationPass pass, DirectLineLimits limit
         }
     }
 
-    /// <summary>Takes an activity for the bot: shows it to all who listen, then lets it wait for its turn. A repetition is not taken again.</summary>
+    /// <summary>
+    /// Takes an activity for the bot: keeps it, shows it to all who listen, then lets it wait for its turn. A repetition is not taken again.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be kept now, and was not taken.</exception>
     public Receipt Take(Activity activity)
     {
         var clientId = ClientActivityIds.Of(activity);
@@ -73,7 +108,7 @@ internal sealed class Conversation(ConversationPass pass, DirectLineLimits limit
                 return default;
             }
 
-            Transcript.Publish(activity);
+            transcript.Publish(activity, new ConversationHead(user?.Id, user?.IsVouched == true, hasBegun), clientId);
             ChannelAccounts.AddressForBot(activity, this);
             clientIds.Remember(clientId, activity.Id ?? "");
             return new Receipt(activity.Id, turns.Add(activity));

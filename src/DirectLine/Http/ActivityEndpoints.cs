@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace HistoryBot.DirectLine.Http;
 
 /// <summary>Speaking, and asking for what was said.</summary>
 internal sealed class ActivityEndpoints(
-    Doorkeeper door, RateLimits limits, IOptions<DirectLineLimits> sizes, ConversationStore store, Reception reception)
+    Doorkeeper door, RateLimits limits, IOptions<DirectLineLimits> sizes, ConversationStore store, Reception reception, ILogger<ActivityEndpoints> logger)
 {
     // What only a channel says, or what is for the inside of a bot.
     private static readonly HashSet<string> NotForClients = new(StringComparer.OrdinalIgnoreCase)
@@ -66,8 +67,16 @@ internal sealed class ActivityEndpoints(
             return Refusal.BadArgument("Clients do not send activities of this type.");
         }
 
-        return reception.Take(store.Open(pass), activity) is { } id
-            ? Results.Json(new ResourceAnswer(id), DirectLineJson.Default.ResourceAnswer)
-            : Refusal.TooMany("Too many messages wait for the bot.");
+        try
+        {
+            return reception.Take(store.Open(pass), activity) is { } id
+                ? Results.Json(new ResourceAnswer(id), DirectLineJson.Default.ResourceAnswer)
+                : Refusal.TooMany("Too many messages wait for the bot.");
+        }
+        catch (IOException fault)
+        {
+            Log.JournalUnwritten(logger, fault.Message);
+            return Refusal.Unavailable("The bot cannot keep messages just now, so this one was not taken. Try again later.");
+        }
     }
 }

@@ -29,6 +29,8 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
     public static Refusal TooMany(string message, int retryAfter = 1) =>
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", message) { RetryAfter = retryAfter };
 
+    public static Refusal Unavailable(string message) => new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", message) { RetryAfter = 30 };
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         Log.RequestRefused(httpContext.RequestServices.GetRequiredService<ILogger<Refusal>>(), Status, Message);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using HistoryBot.DirectLine.Conversations;
+using HistoryBot.DirectLine.Journal;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,12 @@ namespace HistoryBot.DirectLine.Turns;
 
 /// <summary>Calls the bot: the turns of a conversation in order, all conversations side by side, so that a slow turn delays nobody else.</summary>
 internal sealed class TurnRunner(
-    DirectLineAdapter adapter, IServiceScopeFactory scopes, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<TurnRunner> logger)
+    DirectLineAdapter adapter,
+    IConversationJournal journal,
+    IServiceScopeFactory scopes,
+    IOptions<DirectLineOptions> options,
+    TimeProvider time,
+    ILogger<TurnRunner> logger)
     : BackgroundService
 {
     /// <summary>How long turns under way may still take when the program is stopped.</summary>
@@ -56,6 +62,12 @@ internal sealed class TurnRunner(
                 Log.TurnFailed(logger, fault.GetType().Name, fault.StackTrace);
                 Log.TurnFailedSensitive(logger, fault);
             }
+
+            // A turn that the end of the program cut off is run again at the next start.
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                EndTurn(conversation, activity);
+            }
         }
     }
 
@@ -65,6 +77,18 @@ internal sealed class TurnRunner(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-        await adapter.RunTurnAsync(activity, bot.OnTurnAsync, either.Token);
+        await adapter.RunTurnAsync(activity, bot.OnTurnAsync, cancellationToken, either.Token);
+    }
+
+    private void EndTurn(Conversation conversation, Activity activity)
+    {
+        try
+        {
+            journal.EndTurn(conversation.Id, activity.Id ?? "");
+        }
+        catch (IOException fault)
+        {
+            Log.JournalUnwritten(logger, fault.Message);
+        }
     }
 }

@@ -30,5 +30,8 @@ internal sealed class ToldAnswer(JsonNode activity)
 
     public JsonNode Message => activity["entities"]!.AsArray().Single(e => (string?)e!["type"] == "https://schema.org/Message")!;
 
+    /// <summary>The actions by which the reply can be rated.</summary>
+    public IReadOnlyList<JsonNode> Thumbs => Message["potentialAction"] is { } thumbs ? [.. thumbs.AsArray().OfType<JsonNode>()] : [];
+
     public IReadOnlyList<JsonNode> Actions => activity["suggestedActions"]?["actions"] is { } actions ? [.. actions.AsArray().OfType<JsonNode>()] : [];
 }

@@ -76,12 +76,21 @@ public sealed class AskSpecs
     }
 
     [Fact]
+    public async Task Who_asks_to_be_forgotten_is_told_so_and_forgotten()
+    {
+        var run = await BotProgram.RunTypingAsync("Who raided the Iraqi embassy in Islamabad?\nforget me\nWhen was that?\n", "ask");
+
+        Assert.Contains("I have deleted what I kept", run.Output, StringComparison.Ordinal);
+        Assert.Contains("I do not know what that refers to.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_lists_the_commands()
     {
         var run = await BotProgram.RunAsync("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["ask", "verify", "sources"], command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["ask", "verify", "sources", "feedback", "unanswered"], command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
         Assert.Contains(BotHost.DefaultAddress, run.Output, StringComparison.Ordinal);
     }
 }
