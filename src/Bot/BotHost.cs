@@ -1,6 +1,7 @@
 using HistoryBot.Bot.Channels;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Packs;
+using HistoryBot.Bot.Pictures;
 using HistoryBot.Bot.Turns;
 using HistoryBot.DirectLine;
 using HistoryBot.Knowledge;
@@ -32,6 +33,7 @@ internal static class BotHost
         builder.Services.AddOutbound(builder.Configuration);
         builder.Services.AddChannels();
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
+        builder.Services.AddPictures(builder.Configuration);
         builder.Services.AddTurns();
         return builder;
     }
@@ -45,6 +47,7 @@ internal static class BotHost
         app.MapMessages(MessagesPath);
         app.MapGet("/", (HttpRequest request, KnowledgePack pack) =>
             Results.Text(StartPage.Text(pack.Header.Title, $"{request.Scheme}://{request.Host}{MessagesPath}"), "text/plain; charset=utf-8"));
+        app.MapPictures();
         app.MapDirectLine(DirectLinePath);
         return app;
     }

@@ -7,12 +7,19 @@ namespace HistoryBot.Bot.Turns;
 /// <summary>Answer → message activity: Markdown with numbered citations, the schema.org entity beside it, the reply contract in channelData.</summary>
 internal static class ActivityWriter
 {
-    public static Activity Write(Answer answer)
+    /// <param name="answer">What is said.</param>
+    /// <param name="card">What is shown below the text; null for nothing.</param>
+    public static Activity Write(Answer answer, Attachment? card)
     {
         var reply = MessageFactory.Text(ReplyText.Markdown(answer), ReplyText.Spoken(answer), InputHints.AcceptingInput);
         reply.TextFormat = TextFormatTypes.Markdown;
         reply.ChannelData = new Dictionary<string, object> { ["answer"] = ReplyContract.Of(answer) };
         reply.Entities = [Citations(answer)];
+        if (card is not null)
+        {
+            reply.Attachments = [card];
+        }
+
         if (answer.Suggestions.Count > 0)
         {
             reply.SuggestedActions = new SuggestedActions

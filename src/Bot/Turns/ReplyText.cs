@@ -86,7 +86,8 @@ internal static class ReplyText
     private static string Marks(AnswerSentence sentence) =>
         string.Concat(sentence.Citations.Select(c => string.Create(CultureInfo.InvariantCulture, $" [{c}]")));
 
-    private static string Escaped(string text)
+    /// <summary>The text with every character that Markdown would take for a sign made literal.</summary>
+    public static string Escaped(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
