@@ -7,7 +7,7 @@ namespace HistoryBot.Answering;
 public abstract record Picture(string Alternative);
 
 /// <summary>Dated facts along an axis of time.</summary>
-/// <param name="Entries">In order of time; at least three of them differ in date.</param>
+/// <param name="Entries">In order of time; three or more, of two or more different dates.</param>
 /// <param name="Alternative">The essentials in words.</param>
 public sealed record TimelinePicture(IReadOnlyList<TimelineEntry> Entries, string Alternative) : Picture(Alternative);
 

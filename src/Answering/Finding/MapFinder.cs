@@ -49,7 +49,7 @@ internal sealed class MapFinder(PackIndex index)
     [
         .. index.Facts.Select(e => e.Fact)
             .Where(f => f.Asks.Any(a => a.Kind == QuestionKind.Where))
-            .Select(f => (Fact: f, Towns: towns.Count(t => f.Entities.Contains(t.Id))))
+            .Select(f => (Fact: f, Towns: towns.Count(t => f.Where.Contains(t.Id))))
             .Where(f => f.Towns > 0)
             .OrderByDescending(f => f.Towns).ThenByDescending(f => f.Fact.Main)
             .Select(f => f.Fact).DistinctBy(f => f.Source[0]).Take(ToldAtOnce),

@@ -8,8 +8,11 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Finds the dated facts for a timeline: of a topic, of a span, of what was told last, or of the whole article.</summary>
 internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
 {
-    /// <summary>A drawing with fewer dates says no more than the text.</summary>
-    public const int FewestDates = 3;
+    // A drawing of less says no more than the text.
+    private const int FewestDates = 3;
+
+    // Whoever asks for it also gets the affair of two days.
+    private const int FewestDatesAsked = 2;
 
     // What every other fact names ("the two countries") chooses nothing.
     private const double Telling = 0.9;
@@ -36,11 +39,16 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
 
         var whole = facts.Count == index.Facts.Count;
         var (told, rest) = _choice.Of(whole || readings.Count > 0 ? Mains(dated) : Neighbouring(dated), whole && readings.Count == 0);
-        return new Found(null, told, rest, null, [$"timeline of {told.Count} of {told.Count + rest.Count} dated facts"]) { Span = Words(readings), TooFewDates = Dates(told) < FewestDates };
+        return new Found(null, told, rest, null, [$"timeline of {told.Count} of {told.Count + rest.Count} dated facts"]) { Span = Words(readings), TooFewDates = !CanBeDrawn(told, asked: true) };
     }
 
-    /// <summary>How many different dates the facts have.</summary>
-    public static int Dates(IEnumerable<Fact> facts) => facts.Select(f => f.When?.Text).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+    /// <summary>True for three dated facts or more that differ in their dates.</summary>
+    /// <param name="facts">What is told.</param>
+    /// <param name="asked">True where a timeline was asked for: two different dates are enough.</param>
+    public static bool CanBeDrawn(IReadOnlyCollection<Fact> facts, bool asked) =>
+        facts.Count(f => f.When is not null) >= FewestDates && Dates(facts) >= (asked ? FewestDatesAsked : FewestDates);
+
+    private static int Dates(IEnumerable<Fact> facts) => facts.Select(f => f.When?.Text).OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
     private static string? Words(List<DateReading> readings) => readings.Exists(r => r.Spans.Count > 0)
         ? string.Join(", ", readings.SelectMany(r => r.Spans).Select(Knowledge.Dates.DateSpanWording.Words))

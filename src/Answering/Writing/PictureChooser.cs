@@ -15,7 +15,7 @@ internal sealed class PictureChooser(PackIndex index)
     /// <param name="citations">The numbers that the facts have in the reply.</param>
     public Picture? Of(Finding.Finding finding, Question question, IReadOnlyList<Citation> citations) => finding switch
     {
-        Found found when IsOverview(question, found) => Timeline(found, citations),
+        Found found when IsOverview(question, found) && TimelineFinder.CanBeDrawn(found.Facts, question.Drawing is not null) => Timeline(found, citations),
         Mapped map => new MapPicture(map.Countries, map.Towns, Phrases.Fill(index.Pack, "map_alternative", ("places", Names(map.Countries.Concat(map.Towns))))),
         _ => null,
     };
@@ -28,12 +28,12 @@ internal sealed class PictureChooser(PackIndex index)
     private static bool IsOverview(Question question, Found found) =>
         found.Short is null && (found.Span is not null || question.Drawing is not null || question.Intent is Intent.Topic or Intent.Span or Intent.List);
 
-    private TimelinePicture? Timeline(Found found, IReadOnlyList<Citation> citations)
+    private TimelinePicture Timeline(Found found, IReadOnlyList<Citation> citations)
     {
         var dated = found.Facts.Where(f => f.When is not null)
             .OrderBy(f => f.When!.Span.From ?? f.When.Span.To).ThenBy(f => f.When!.Span.To)
             .Select(f => new TimelineEntry(f, citations.First(c => c.Source.Id == f.Source[0]).Position)).ToList();
-        return TimelineFinder.Dates(dated.Select(e => e.Fact)) < TimelineFinder.FewestDates ? null : new TimelinePicture(dated, Words(dated));
+        return new TimelinePicture(dated, Words(dated));
     }
 
     private string Words(List<TimelineEntry> entries) => Phrases.Fill(

@@ -17,7 +17,7 @@ internal sealed class MapDrawing(KnowledgePack pack, PictureWords words)
         var projection = new Projection([.. shown.SelectMany(c => Outlines.ByCode[c.Iso!]).SelectMany(r => r)]);
         return Canvas.Draw(Canvas.Water, canvas =>
         {
-            foreach (var (code, rings) in Outlines.ByCode)
+            foreach (var (code, rings) in Outlines.ByCode.OrderBy(o => shown.Exists(c => c.Iso == o.Key)))
             {
                 Fill(canvas, rings, projection, shown.Exists(c => c.Iso == code));
             }
@@ -88,7 +88,8 @@ internal sealed class MapDrawing(KnowledgePack pack, PictureWords words)
         var width = font.MeasureText(country.Name);
         SKRect Place(float shift) => SKRect.Create(middle.X - (width / 2), middle.Y - 14 + shift, width, 28);
         var place = new[] { 0f, 30, -30, 60, -60 }.Select(Place).FirstOrDefault(p => IsFree(p, taken));
-        if (place.Width > 0 && place is { Left: > 8, Right: < Canvas.Width - 8, Top: > 8, Bottom: < Canvas.Height - 30 })
+        var broad = ring.Max(p => projection.Of(p).X) - ring.Min(p => projection.Of(p).X);
+        if (place.Width > 0 && (coloured || width < broad) && place is { Left: > 8, Right: < Canvas.Width - 8, Top: > 8, Bottom: < Canvas.Height - 30 })
         {
             taken.Add(place);
             canvas.WriteWithHalo(country.Name, place.Left, place.Bottom - 6, font, coloured ? Canvas.Accent : Canvas.Faint, coloured ? Canvas.Tint : Land);

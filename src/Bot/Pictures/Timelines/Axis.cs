@@ -7,7 +7,10 @@ internal sealed record Axis(IReadOnlyList<Stretch> Stretches)
     // An empty time that takes up more of what is drawn is cut out.
     private const double LongestGap = 0.3;
 
-    private const float BreakWidth = 116;
+    private const float BreakWidth = 130;
+    // Where there are breaks; about that of decades without one.
+    private const double Densest = 40;
+
     private const float ShortestStretch = 96;
 
     /// <summary>The axis for these marks between two edges of the sheet.</summary>
@@ -20,7 +23,7 @@ internal sealed record Axis(IReadOnlyList<Stretch> Stretches)
         foreach (var (from, to) in parts)
         {
             var width = ShortestStretch + (float)(free * (to - from) / length);
-            stretches.Add(new Stretch(from, to, left, left + width));
+            stretches.Add(new Stretch(from, to, left, left + width, parts.Count > 1 ? Densest : double.MaxValue));
             left += width + BreakWidth;
         }
 

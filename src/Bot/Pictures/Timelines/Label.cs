@@ -8,28 +8,30 @@ namespace HistoryBot.Bot.Pictures.Timelines;
 /// <param name="Mark">The mark.</param>
 /// <param name="Lines">Each with its heavy and its light part; either may be empty.</param>
 /// <param name="Width">Of the longest line, pixels.</param>
-internal sealed record Label(Mark Mark, IReadOnlyList<(string Heavy, string Light)> Lines, float Width)
+/// <param name="Size">Of the letters, pixels.</param>
+internal sealed record Label(Mark Mark, IReadOnlyList<(string Heavy, string Light)> Lines, float Width, float Size)
 {
-    /// <summary>From base line to base line, pixels.</summary>
-    public const float LineHeight = 25;
-
-    /// <summary>Of the letters, pixels.</summary>
-    public const float Size = 20;
+    private const float Leading = 5;
 
     private const float BetweenParts = 8;
 
+    /// <summary>From base line to base line, pixels.</summary>
+    public float LineHeight => Size + Leading;
+
+    /// <summary>Of all lines, pixels.</summary>
+    public float Height => Lines.Count * LineHeight;
+
     /// <summary>Date and number, then the words in as many lines as they need.</summary>
     /// <param name="mark">The mark.</param>
-    /// <param name="widest">Where lines of words are broken, pixels.</param>
-    /// <param name="inOneLine">True to put the date in front of the words.</param>
-    public static Label Of(Mark mark, float widest, bool inOneLine)
+    /// <param name="style">How they are broken.</param>
+    public static Label Of(Mark mark, LabelStyle style)
     {
-        using var bold = PictureFonts.Bold(Size);
-        using var regular = PictureFonts.Regular(Size);
+        using var bold = PictureFonts.Bold(style.Size);
+        using var regular = PictureFonts.Regular(style.Size);
         var head = string.Create(CultureInfo.InvariantCulture, $"{mark.Date} [{mark.Entry.Position}]");
         var words = TimelineLabel.Of(mark.Entry.Fact);
-        List<(string Heavy, string Light)> lines = inOneLine ? [(head, words)] : [(head, ""), .. Broken(words, widest, regular).Select(l => ("", l))];
-        return new Label(mark, lines, lines.Max(l => Measure(l, bold, regular)));
+        List<(string Heavy, string Light)> lines = style.InOneLine ? [(head, words)] : [(head, ""), .. Broken(words, style.Widest, regular).Select(l => ("", l))];
+        return new Label(mark, lines, lines.Max(l => Measure(l, bold, regular)), style.Size);
     }
 
     public void Draw(SKCanvas canvas, float x, float top)

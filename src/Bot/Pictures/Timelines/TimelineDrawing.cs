@@ -6,12 +6,11 @@ namespace HistoryBot.Bot.Pictures.Timelines;
 /// <summary>A timeline: a ribbon of years, dots and bars on it, words with leaders above and below.</summary>
 internal sealed class TimelineDrawing(PictureWords words)
 {
-    private const float BandTop = 250;
-    private const float BandBottom = 284;
-    private const float CaptionLine = 40;
-    private const float BarHeight = 8;
-    private const float FadeWidth = 46;
+    private const float BandTop = 248;
+    private const float BandBottom = 280;
+    private const float CaptionLine = 38;
     private const float Dot = 8;
+    private const float Pad = 8;
 
     /// <summary>PNG.</summary>
     public byte[] Draw(IReadOnlyList<TimelineEntry> entries)
@@ -27,17 +26,26 @@ internal sealed class TimelineDrawing(PictureWords words)
                 DrawLeader(canvas, label, layout);
             }
 
+            foreach (var bar in layout.Above.Concat(layout.Below))
+            {
+                DrawBar(canvas, bar);
+            }
+
             foreach (var label in layout.Labels)
             {
-                DrawMark(canvas, label, layout.Axis);
+                if (label.Label.Mark.IsPoint)
+                {
+                    DrawDot(canvas, label);
+                }
+
                 label.Label.Draw(canvas, label.X + Layout.Indent, Top(label, layout));
             }
         });
     }
 
     private static float Top(PlacedLabel label, Layout layout) => label.Above
-        ? BandTop - BarHeight - 4 - ((label.Lane + 1) * layout.LaneHeight)
-        : BandBottom + BarHeight + 10 + (label.Lane * layout.LaneHeight);
+        ? BandTop - layout.Distance(label) - label.Label.Height
+        : BandBottom + layout.Distance(label);
 
     private void DrawRibbon(SKCanvas canvas, Axis axis)
     {
@@ -48,7 +56,7 @@ internal sealed class TimelineDrawing(PictureWords words)
         for (var i = 0; i < axis.Stretches.Count; i++)
         {
             var stretch = axis.Stretches[i];
-            canvas.DrawRect(SKRect.Create(stretch.Left - 14, BandTop, stretch.Right - stretch.Left + 28, BandBottom - BandTop), band);
+            canvas.DrawRect(SKRect.Create(stretch.Left - Pad, BandTop, stretch.Right - stretch.Left + (2 * Pad), BandBottom - BandTop), band);
             foreach (var (at, name) in Ticks.Of(stretch))
             {
                 var x = stretch.X(at);
@@ -58,9 +66,9 @@ internal sealed class TimelineDrawing(PictureWords words)
 
             if (i > 0)
             {
-                var (left, right) = (axis.Stretches[i - 1].Right + 14, stretch.Left - 14);
-                canvas.DrawLine(left, BandBottom - 4, right, BandBottom - 4, cut);
-                canvas.Write(words.Gap(stretch.From - axis.Stretches[i - 1].To), (left + right) / 2, BandBottom - 13, font, Canvas.Faint, SKTextAlign.Center);
+                var (left, right) = (axis.Stretches[i - 1].Right + Pad, stretch.Left - Pad);
+                canvas.DrawLine(left, BandBottom - 5, right, BandBottom - 5, cut);
+                canvas.Write(words.Gap(stretch.From - axis.Stretches[i - 1].To), (left + right) / 2, BandBottom - 14, font, Canvas.Faint, SKTextAlign.Center);
             }
         }
     }
@@ -69,30 +77,28 @@ internal sealed class TimelineDrawing(PictureWords words)
     {
         using var paint = new SKPaint { Color = Canvas.Accent.WithAlpha(150), StrokeWidth = 2, IsAntialias = true };
         var top = Top(label, layout);
-        canvas.DrawLine(label.X, label.Above ? top + 3 : BandBottom, label.X, label.Above ? BandTop : top + (label.Label.Lines.Count * Label.LineHeight) - 3, paint);
+        canvas.DrawLine(label.X, label.Above ? top + 2 : BandBottom, label.X, label.Above ? BandTop : top + label.Label.Height - 4, paint);
     }
 
-    private static void DrawMark(SKCanvas canvas, PlacedLabel label, Axis axis)
+    private static void DrawDot(SKCanvas canvas, PlacedLabel label)
     {
-        var mark = label.Label.Mark;
         using var paint = new SKPaint { Color = Canvas.Accent, IsAntialias = true };
-        var y = label.Above ? BandTop : BandBottom;
-        if (mark.IsPoint)
-        {
-            canvas.DrawCircle(label.X, y, Dot, paint);
-            return;
-        }
+        canvas.DrawCircle(label.X, label.Above ? BandTop : BandBottom, Dot, paint);
+    }
 
-        var (from, to) = (axis.X(mark.From), Math.Max(axis.X(mark.To), axis.X(mark.From) + BarHeight));
-        var (left, right) = (mark.SoftStart ? from - FadeWidth : from, mark.SoftEnd ? to + FadeWidth : to);
+    private static void DrawBar(SKCanvas canvas, Bar bar)
+    {
+        var mark = bar.Label.Label.Mark;
+        var away = (bar.Track * Bar.TrackHeight) + 1;
+        var (left, right) = (bar.SoftLeft, bar.SoftRight);
         var clear = Canvas.Accent.WithAlpha(0);
-        var (start, end) = ((from - left) / (right - left), (to - left) / (right - left));
-        paint.Shader = SKShader.CreateLinearGradient(
-            new SKPoint(left, y),
-            new SKPoint(right, y),
+        using var shader = SKShader.CreateLinearGradient(
+            new SKPoint(left, 0),
+            new SKPoint(right, 0),
             [mark.SoftStart ? clear : Canvas.Accent, Canvas.Accent, Canvas.Accent, mark.SoftEnd ? clear : Canvas.Accent],
-            [0, start, end, 1],
+            [0, (bar.Left - left) / (right - left), (bar.Right - left) / (right - left), 1],
             SKShaderTileMode.Clamp);
-        canvas.DrawRect(SKRect.Create(left, label.Above ? y - BarHeight : y, right - left, BarHeight), paint);
+        using var paint = new SKPaint { Color = Canvas.Accent, IsAntialias = true, Shader = mark.SoftStart || mark.SoftEnd ? shader : null };
+        canvas.DrawRect(SKRect.Create(left, bar.Label.Above ? BandTop - away - Bar.Height : BandBottom + away, right - left, Bar.Height), paint);
     }
 }
