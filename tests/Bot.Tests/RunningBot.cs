@@ -30,7 +30,7 @@ internal sealed class RunningBot : IAsyncDisposable
         services => services.AddSingleton(new TurnPhrases(Apology)).AddSingleton<ITurnAnswerer, EchoAnswerer>(), settings);
 
     /// <summary>The bot as it goes out.</summary>
-    public static Task<RunningBot> StartWithPackAsync() => StartAsync(_ => { }, []);
+    public static Task<RunningBot> StartWithPackAsync(params string[] settings) => StartAsync(_ => { }, settings);
 
     public Task<HttpResponseMessage> PostAsync(string activity, string contentType = "application/json") =>
         PostAsync(new StringContent(activity, Encoding.UTF8, contentType));

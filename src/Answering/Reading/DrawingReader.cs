@@ -13,8 +13,8 @@ internal sealed class DrawingReader(Vocabulary vocabulary)
 
     /// <summary>What is to be drawn, whether it is all of it, and the words that are left; null where no drawing is asked for.</summary>
     /// <param name="tokens">The message without courtesy.</param>
-    /// <param name="intent">What it wants otherwise: "who drew the map" wants no map.</param>
-    public (Drawing Kind, bool Everything, List<Token> Remaining)? Read(List<Token> tokens, Intent intent)
+    /// <param name="intentOf">What other words want: "who drew the map" wants no map.</param>
+    public (Drawing Kind, bool Everything, List<Token> Remaining)? Read(List<Token> tokens, Func<List<Token>, Intent> intentOf)
     {
         if (_located.Longest(tokens, 0).Length is var phrase and > 0)
         {
@@ -30,10 +30,10 @@ internal sealed class DrawingReader(Vocabulary vocabulary)
             }
 
             var (before, after) = (tokens[..i], tokens[(i + length)..]);
-            if (IsAsking(before) || (IsAsking(after) && intent is Intent.What or Intent.List or Intent.Topic or Intent.Span))
+            if (IsAsking(before) || (IsAsking(after) && intentOf(before) is Intent.What or Intent.List or Intent.Topic or Intent.Span))
             {
                 var rest = IsAsking(before) ? after : before;
-                return (values[0] == "map" ? Drawing.Map : Drawing.Timeline, Has(_whole, tokens), IsAsking(rest) ? [] : rest);
+                return (values[0] == "map" ? Drawing.Map : Drawing.Timeline, Has(_whole, tokens), Trimmed(rest));
             }
         }
 
@@ -41,6 +41,22 @@ internal sealed class DrawingReader(Vocabulary vocabulary)
     }
 
     private static bool Has(PhraseTable table, List<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(i => table.Longest(tokens, i).Length > 0);
+
+    private List<Token> Trimmed(List<Token> tokens)
+    {
+        var (first, end) = (0, tokens.Count);
+        while (first < end && IsAsking([tokens[first]]))
+        {
+            first++;
+        }
+
+        while (end > first && IsAsking([tokens[end - 1]]))
+        {
+            end--;
+        }
+
+        return tokens[first..end];
+    }
 
     private bool IsAsking(List<Token> tokens)
     {

@@ -63,7 +63,7 @@ internal sealed class QuestionReader
 
     private DrawingRequest? DrawingOf(Question question)
     {
-        if (_drawings.Read([.. question.Tokens], question.Intent) is not var (kind, everything, rest))
+        if (_drawings.Read([.. question.Tokens], words => _intents.Read(words, Units(words, question.Dates), question.Text, question.Tag)) is not var (kind, everything, rest))
         {
             return null;
         }

@@ -12,9 +12,10 @@ internal sealed class PictureWords(KnowledgePack pack)
     public string Caption(IReadOnlyList<TimelineEntry> entries)
     {
         var spans = entries.Select(e => e.Fact.When!.Span).ToList();
-        var first = spans.Min(s => s.From ?? s.To)!.Value.Year;
-        var last = spans.Max(s => s.To ?? s.From)!.Value.Year;
-        return Filled("timeline_caption", ("title", pack.Header.Title), ("span", DateSpanWording.Words(DateSpan.Years(first, last))));
+        var span = new DateSpan(
+            spans.Min(s => s.From ?? new NodaTime.LocalDate(s.To!.Value.Year, 1, 1)),
+            spans.Max(s => s.To ?? new NodaTime.LocalDate(s.From!.Value.Year, 12, 31)));
+        return Filled("timeline_caption", ("title", pack.Header.Title), ("span", DateSpanWording.Words(span)));
     }
 
     /// <summary>How much time is left out of an axis.</summary>

@@ -25,7 +25,7 @@ internal static class ReplyText
 
         foreach (var citation in answer.Citations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Position}]: {citation.Url} \"{SourceName(citation)}\"");
+            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Position}]: {citation.Url} \"{Quoted(SourceName(citation))}\"");
         }
 
         return text.ToString();
@@ -82,6 +82,9 @@ internal static class ReplyText
         var words = Escaped(sentence.Text);
         return (sentence.Layout == SentenceLayout.Lead ? $"**{words}**" : words) + Marks(sentence);
     }
+
+    private static string Quoted(string title) =>
+        title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static string Marks(AnswerSentence sentence) =>
         string.Concat(sentence.Citations.Select(c => string.Create(CultureInfo.InvariantCulture, $" [{c}]")));

@@ -8,6 +8,9 @@ internal sealed class MapDrawing(KnowledgePack pack, PictureWords words)
 {
     private const float Dot = 6;
 
+    // Where a country's name goes where its middle is taken, pixels.
+    private static readonly SKPoint[] Shifts = [new(0, 0), new(-64, 0), new(-64, -24), new(64, 0), new(0, 30), new(0, -30), new(0, 60), new(0, -60)];
+
     private static readonly SKColor Land = SKColor.Parse("#F4F0E7");
 
     /// <summary>PNG. Countries without an outline are left out; at least one has one.</summary>
@@ -86,8 +89,7 @@ internal sealed class MapDrawing(KnowledgePack pack, PictureWords words)
         var ring = Outlines.ByCode[country.Iso!].MaxBy(r => Math.Abs(Area(r)))!;
         var middle = projection.Of(Middle(ring));
         var width = font.MeasureText(country.Name);
-        SKRect Place(float shift) => SKRect.Create(middle.X - (width / 2), middle.Y - 14 + shift, width, 28);
-        var place = new[] { 0f, 30, -30, 60, -60 }.Select(Place).FirstOrDefault(p => IsFree(p, taken));
+        var place = Shifts.Select(s => SKRect.Create(middle.X - (width / 2) + s.X, middle.Y - 14 + s.Y, width, 28)).FirstOrDefault(p => IsFree(p, taken));
         var broad = ring.Max(p => projection.Of(p).X) - ring.Min(p => projection.Of(p).X);
         if (place.Width > 0 && (coloured || width < broad) && place is { Left: > 8, Right: < Canvas.Width - 8, Top: > 8, Bottom: < Canvas.Height - 30 })
         {

@@ -7,6 +7,9 @@ internal sealed record Axis(IReadOnlyList<Stretch> Stretches)
     // An empty time that takes up more of what is drawn is cut out.
     private const double LongestGap = 0.3;
 
+    // Years: a shorter time is drawn as it is.
+    private const double ShortestCut = 3;
+
     private const float BreakWidth = 130;
     // Where there are breaks; about that of decades without one.
     private const double Densest = 40;
@@ -60,7 +63,7 @@ internal sealed record Axis(IReadOnlyList<Stretch> Stretches)
         foreach (var gap in gaps)
         {
             var years = parts[gap].From - parts[gap - 1].To;
-            if (years <= LongestGap * length)
+            if (years <= LongestGap * length || years < ShortestCut)
             {
                 break;
             }

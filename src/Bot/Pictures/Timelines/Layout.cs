@@ -43,7 +43,7 @@ internal sealed record Layout(Axis Axis, IReadOnlyList<PlacedLabel> Labels, IRea
         var most = (int)((Side - Air + BetweenLanes) / height);
         var free = new[] { Free(most), Free(most) };
         var placed = new List<PlacedLabel>(labels.Count);
-        foreach (var label in labels.OrderByDescending(l => axis.X(l.Mark.From)).ThenByDescending(l => l.Mark.Entry.Position))
+        foreach (var label in labels.OrderByDescending(l => axis.X(l.Mark.From)).ThenBy(l => l.Mark.Entry.Position))
         {
             var x = axis.X(label.Mark.From);
             var end = x + Indent + label.Width + BetweenLabels;
