@@ -38,7 +38,7 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
         }
 
         var whole = facts.Count == index.Facts.Count;
-        var (told, rest) = _choice.Of(whole || readings.Count > 0 ? Mains(dated) : Neighbouring(dated), whole && readings.Count == 0);
+        var (told, rest) = _choice.Of(whole || readings.Count > 0 ? Mains(dated) : dated, whole && readings.Count == 0);
         return new Found(null, told, rest, null, [$"timeline of {told.Count} of {told.Count + rest.Count} dated facts"]) { Span = Words(readings), TooFewDates = !CanBeDrawn(told, asked: true) };
     }
 
@@ -96,24 +96,5 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
 
         var events = told.Select(f => f.PartOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return Dates(told) >= FewestDates ? told : [.. told.Concat(index.Facts.Select(e => e.Fact).Where(f => f.PartOf is { } id && events.Contains(id))).DistinctBy(f => f.Id)];
-    }
-
-    // An affair of one day is drawn with what the article tells in the same paragraph.
-    private List<Fact> Neighbouring(List<Fact> dated)
-    {
-        if (Dates(dated) >= FewestDates)
-        {
-            return dated;
-        }
-
-        var paragraphs = dated.Select(Paragraph).ToHashSet();
-        var more = dated.Concat(index.Facts.Select(e => e.Fact).Where(f => f.When is not null && paragraphs.Contains(Paragraph(f)))).DistinctBy(f => f.Id).ToList();
-        return more;
-    }
-
-    private (string Section, int Paragraph) Paragraph(Fact fact)
-    {
-        var source = index.Pack.SourcesById[fact.Source[0]];
-        return (source.Section, source.Paragraph);
     }
 }

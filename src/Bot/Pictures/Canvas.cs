@@ -18,11 +18,11 @@ internal static class Canvas
 
     private static readonly SKPngEncoderFilterFlags[] Filters = [SKPngEncoderFilterFlags.NoFilters, SKPngEncoderFilterFlags.Sub];
 
-    public static readonly SKColor Paper = SKColor.Parse("#FCFBF8");
+    public static readonly SKColor Paper = SKColor.Parse("#FFFFFF");
     public static readonly SKColor Edge = SKColor.Parse("#D9D3C7");
     public static readonly SKColor Ink = SKColor.Parse("#1F2A33");
     public static readonly SKColor Faint = SKColor.Parse("#6B7480");
-    public static readonly SKColor Band = SKColor.Parse("#ECE7DD");
+    public static readonly SKColor Band = SKColor.Parse("#EFEBE4");
     public static readonly SKColor Accent = SKColor.Parse("#0B6470");
     public static readonly SKColor Tint = SKColor.Parse("#B5D8DA");
     public static readonly SKColor Water = SKColor.Parse("#E3EDF1");

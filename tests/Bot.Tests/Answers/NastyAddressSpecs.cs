@@ -29,10 +29,13 @@ public sealed class NastyAddressSpecs
         Assert.Empty(markdown.Rest);
         Assert.True(markdown.IsSetOff);
         Assert.All(markdown.Definitions, d => Assert.DoesNotContain(d.Url, c => !char.IsAscii(c) || char.IsWhiteSpace(c) || "()[]<>\"'\\".Contains(c, StringComparison.Ordinal)));
-        Assert.All(markdown.Definitions, d => Assert.True(Uri.IsWellFormedUriString(d.Url, UriKind.Absolute), d.Url));
+        Assert.All(markdown.Definitions, d => Assert.Equal(Folded(d.Url), Folded(new Uri(d.Url, UriKind.Absolute).AbsoluteUri)));
         Assert.Equal(answer.Citations.Count, answer.Citations.Select(c => c.Url).Distinct().Count());
         Assert.All(markdown.Definitions, d => Assert.Contains(heading, d.Title.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal), StringComparison.Ordinal));
     }
+
+    // Text fragments need %2D; .NET alone reads it as a plain hyphen.
+    private static string Folded(string url) => url.Replace("%2D", "-", StringComparison.Ordinal);
 
     // The shipped pack as if its article stood there.
     private static Answer Ask(string address, string heading, string words)

@@ -11,7 +11,7 @@ internal sealed class MapDrawing(KnowledgePack pack, PictureWords words)
     // Where a country's name goes where its middle is taken, pixels.
     private static readonly SKPoint[] Shifts = [new(0, 0), new(-64, 0), new(-64, -24), new(64, 0), new(0, 30), new(0, -30), new(0, 60), new(0, -60)];
 
-    private static readonly SKColor Land = SKColor.Parse("#F4F0E7");
+    private static readonly SKColor Land = SKColor.Parse("#F7F3EE");
 
     /// <summary>PNG. Countries without an outline are left out; at least one has one.</summary>
     public byte[] Draw(IReadOnlyList<Entity> countries, IReadOnlyList<Entity> towns)
