@@ -35,7 +35,11 @@ public sealed record Answer(
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<AskedSpan> Asked,
     IReadOnlyList<string> Suggestions,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>What can be drawn beside the sentences; null where they are enough.</summary>
+    public Picture? Picture { get; init; }
+}
 
 /// <summary>One piece of a reply.</summary>
 /// <param name="Text">Plain text, one line.</param>

@@ -21,6 +21,8 @@ public sealed class Answerer
         "nearest_before", "nearest_after", "range_covered", "read_as", "alternative", "impossible", "more_found", "in_span", "conflict", "yes", "no", "no_rather",
         "no_date", "no_other_way", "order_first", "order_same", "order_unknown", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
         "why_refused", "further_reading", "forgotten_topic", "error",
+        "timeline_alternative", "timeline_few", "timeline_undated", "map_alternative", "map_shown", "map_whereabouts", "card_date", "card_what", "card_source",
+        "timeline_caption", "timeline_gap", "map_caption",
     ];
 
     private readonly PackIndex _index;

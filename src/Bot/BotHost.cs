@@ -1,6 +1,7 @@
 using HistoryBot.Bot.Channels;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Packs;
+using HistoryBot.Bot.Pictures;
 using HistoryBot.Bot.State;
 using HistoryBot.Bot.Turns;
 using HistoryBot.Bot.Web;
@@ -35,6 +36,7 @@ internal static class BotHost
         builder.Services.AddSingleton<ISigningKeySource, SigningKeyFile>();
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
+        builder.Services.AddPictures(builder.Configuration);
         builder.Services.AddTurns();
         builder.Services.AddWeb(builder.Configuration);
         return builder;
@@ -51,6 +53,7 @@ internal static class BotHost
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
         app.MapMessages(MessagesPath);
         app.MapWeb();
+        app.MapPictures();
         app.MapDirectLine(DirectLinePath);
         return app;
     }

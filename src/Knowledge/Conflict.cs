@@ -38,4 +38,8 @@ public sealed record Vocabulary(
     IReadOnlyList<string> Stop,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Social,
     IReadOnlyDictionary<string, IReadOnlyList<string>> FollowUp,
-    IReadOnlyDictionary<string, string> Spellings);
+    IReadOnlyDictionary<string, string> Spellings)
+{
+    /// <summary>Phrases that ask for a drawing, by what is to be drawn ("timeline", "map"), and words that make it one of everything ("whole").</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}

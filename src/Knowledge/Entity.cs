@@ -43,4 +43,11 @@ public sealed record Entity(
     string? StandsFor,
     EdtfDate? When,
     string? Undated,
-    string About);
+    string About)
+{
+    /// <summary>ISO 3166-1 numeric code of a country that a map can outline, three digits; null for everything else.</summary>
+    public string? Iso { get; init; }
+
+    /// <summary>Where a town lies on a map; null where it is not marked on one.</summary>
+    public GeoPoint? At { get; init; }
+}

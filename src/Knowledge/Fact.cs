@@ -33,6 +33,9 @@ public sealed record Fact(
     IReadOnlyList<Ask> Asks,
     IReadOnlyList<string> Source)
 {
+    /// <summary>The statement in a few of its own words, for a drawing that shows the date beside it; null where nobody wrote one.</summary>
+    public string? Label { get; init; }
+
     /// <summary>All entities of the fact, each once: who, whom, where, about and the event it is part of.</summary>
     public IReadOnlyList<string> Entities { get; } =
         [.. Who.Concat(Whom).Concat(Where).Concat(About).Concat(PartOf is null ? [] : [PartOf]).Distinct(StringComparer.Ordinal)];

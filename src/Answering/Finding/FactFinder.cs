@@ -20,6 +20,8 @@ internal sealed class FactFinder
     private readonly PairFinder _pairs;
     private readonly FollowUpFinder _followUps;
     private readonly Timeline _timeline;
+    private readonly TimelineFinder _timelines;
+    private readonly MapFinder _maps;
 
     public FactFinder(PackIndex index)
     {
@@ -29,6 +31,8 @@ internal sealed class FactFinder
         _spans = new SpanFinder(index, _topics, _timeline);
         _pairs = new PairFinder(index, _topics, _timeline);
         _followUps = new FollowUpFinder(index);
+        _timelines = new TimelineFinder(index, new Evidence(index));
+        _maps = new MapFinder(index);
     }
 
     /// <summary>Finds; never null, never throws.</summary>
@@ -65,6 +69,11 @@ internal sealed class FactFinder
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
+        if (question.Drawing is { } drawing && (drawing.Kind == Drawing.Timeline ? _timelines.Find(drawing, memory) : _maps.Find(drawing)) is { } drawn)
+        {
+            return drawn;
+        }
+
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)
         {
             return followUp;

@@ -25,7 +25,16 @@ internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnly
 
     /// <summary>The span whose facts these are, in words; null where they were not chosen by their date alone.</summary>
     public string? Span { get; init; }
+
+    /// <summary>True where a timeline was asked for and the facts have too few dates for one.</summary>
+    public bool TooFewDates { get; init; }
 }
+
+/// <summary>Places to be shown on a map.</summary>
+/// <param name="Countries">At least one.</param>
+/// <param name="Towns">Towns in them.</param>
+/// <param name="Facts">What is told to be in the towns; empty where only the countries' whereabouts were asked.</param>
+internal sealed record Mapped(IReadOnlyList<Entity> Countries, IReadOnlyList<Entity> Towns, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Reasons) : Finding(Reasons);
 
 /// <summary>Several questions in one message, each with its own finding.</summary>
 internal sealed record Several(IReadOnlyList<Found> Parts, IReadOnlyList<string> Reasons) : Finding(Reasons);

@@ -38,6 +38,9 @@ internal sealed record Question(
     /// <summary>The same question with the events that its dates are told by as topics instead; null where there are none.</summary>
     public Question? Named { get; init; }
 
+    /// <summary>The drawing that is asked for; null where none is.</summary>
+    public DrawingRequest? Drawing { get; init; }
+
     /// <summary>A message that is answered with phrases alone.</summary>
     public static Question SmallTalk(params IReadOnlyList<string> phrases) =>
         new("", [], [], Intent.What, [], new HashSet<string>(), false, phrases, false);

@@ -16,6 +16,7 @@ internal sealed class QuestionReader
     private readonly IntentReader _intents;
     private readonly PhraseTable _courtesy;
     private readonly PhraseTable _followUp;
+    private readonly DrawingReader _drawings;
 
     public QuestionReader(PackIndex index)
     {
@@ -25,6 +26,7 @@ internal sealed class QuestionReader
         _intents = new IntentReader(vocabulary);
         _courtesy = new PhraseTable([new("courtesy", vocabulary.Courtesy)]);
         _followUp = new PhraseTable(vocabulary.FollowUp);
+        _drawings = new DrawingReader(vocabulary);
     }
 
     /// <summary>Reads normalised text.</summary>
@@ -54,8 +56,19 @@ internal sealed class QuestionReader
         {
             Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text))) || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)),
         };
+        question = question with { Drawing = DrawingOf(question) };
         var rest = dates.Except(named).ToList();
         return rest.Count == dates.Count ? question : question with { Named = question with { Dates = rest, Units = Units(polite, rest) } };
+    }
+
+    private DrawingRequest? DrawingOf(Question question)
+    {
+        if (_drawings.Read([.. question.Tokens], words => _intents.Read(words, Units(words, question.Dates), question.Text, question.Tag)) is not var (kind, everything, rest))
+        {
+            return null;
+        }
+
+        return new DrawingRequest(kind, everything, question with { Tokens = rest, Units = Units(rest, question.Dates) });
     }
 
     private List<Unit> Units(List<Token> tokens, IReadOnlyList<DateReading> dates)

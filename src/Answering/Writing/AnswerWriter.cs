@@ -12,6 +12,7 @@ namespace HistoryBot.Answering.Writing;
 internal sealed class AnswerWriter(PackIndex index)
 {
     private readonly SuggestionWriter _suggestions = new(index);
+    private readonly PictureChooser _pictures = new(index);
     private readonly (string Key, string Value)[] _figures = PackFigures.Of(index);
 
     /// <summary>Writes; the reply is never empty.</summary>
@@ -19,7 +20,10 @@ internal sealed class AnswerWriter(PackIndex index)
     {
         var page = new Page(index.Pack);
         var kind = Compose(finding, question, page);
-        return new Answer(kind, page.Sentences, page.Citations, Asked(question.Dates), _suggestions.For(finding, question), finding.Reasons);
+        return new Answer(kind, page.Sentences, page.Citations, Asked(question.Dates), _suggestions.For(finding, question), finding.Reasons)
+        {
+            Picture = _pictures.Of(finding, question, page.Citations),
+        };
     }
 
     private AnswerKind Compose(Finding.Finding finding, Question question, Page page)
@@ -40,6 +44,8 @@ internal sealed class AnswerWriter(PackIndex index)
                 return AnswerKind.Answer;
             case Nearest nearest:
                 return TellNearest(nearest, page);
+            case Mapped map:
+                return TellMap(map, page);
             case SourceAsked asked:
                 TellSource(asked, page);
                 return AnswerKind.Answer;
@@ -87,6 +93,11 @@ internal sealed class AnswerWriter(PackIndex index)
         if (found.Undated is { } undated)
         {
             page.Cite(undated, [found.Facts[0]], SentenceLayout.Running);
+        }
+
+        if (found.TooFewDates)
+        {
+            page.Say(Phrase("timeline_few"), SentenceLayout.Paragraph);
         }
 
         if (found.Rest.Count > 0)
@@ -137,6 +148,25 @@ internal sealed class AnswerWriter(PackIndex index)
         {
             page.Say(Phrase("further_reading", ("titles", string.Join("; ", titles))), SentenceLayout.Paragraph);
         }
+    }
+
+    // What a map shows is geography and no claim of the article; what is told of its towns is.
+    private AnswerKind TellMap(Mapped map, Page page)
+    {
+        var countries = PictureChooser.Names(map.Countries);
+        if (map.Facts.Count == 0)
+        {
+            page.Say(Phrase("map_whereabouts", ("countries", countries)), SentenceLayout.Running);
+            return AnswerKind.None;
+        }
+
+        page.Say(Phrase("map_shown", ("countries", countries), ("towns", PictureChooser.Names(map.Towns))), SentenceLayout.Running);
+        foreach (var fact in map.Facts)
+        {
+            page.Cite(fact.Statement, [fact], SentenceLayout.Item);
+        }
+
+        return AnswerKind.Answer;
     }
 
     private void TellSource(SourceAsked asked, Page page)

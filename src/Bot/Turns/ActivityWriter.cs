@@ -7,13 +7,20 @@ namespace HistoryBot.Bot.Turns;
 /// <summary>Answer → message activity: Markdown with numbered citations, the schema.org entity beside it, the reply contract in channelData.</summary>
 internal static class ActivityWriter
 {
+    /// <param name="answer">What is said.</param>
+    /// <param name="card">What is shown below the text; null for nothing.</param>
     /// <param name="replyId">By which the reply can be rated; null for a reply without thumbs.</param>
-    public static Activity Write(Answer answer, string? replyId = null)
+    public static Activity Write(Answer answer, Attachment? card = null, string? replyId = null)
     {
         var reply = MessageFactory.Text(ReplyText.Markdown(answer), ReplyText.Spoken(answer), InputHints.AcceptingInput);
         reply.TextFormat = TextFormatTypes.Markdown;
         reply.ChannelData = new Dictionary<string, object> { ["answer"] = ReplyContract.Of(answer) };
         reply.Entities = [Message(answer, replyId)];
+        if (card is not null)
+        {
+            reply.Attachments = [card];
+        }
+
         if (answer.Suggestions.Count > 0)
         {
             reply.SuggestedActions = new SuggestedActions

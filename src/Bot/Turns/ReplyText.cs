@@ -26,7 +26,7 @@ internal static partial class ReplyText
 
         foreach (var citation in answer.Citations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Position}]: {citation.Url} \"{SourceName(citation)}\"");
+            text.Append(CultureInfo.InvariantCulture, $"\n[{citation.Position}]: {citation.Url} \"{Quoted(SourceName(citation))}\"");
         }
 
         return text.ToString();
@@ -96,11 +96,14 @@ internal static partial class ReplyText
 
         return result.Append(Escaped(text[read..])).ToString();
     }
+    private static string Quoted(string title) =>
+        title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static string Marks(AnswerSentence sentence) =>
         string.Concat(sentence.Citations.Select(c => string.Create(CultureInfo.InvariantCulture, $" [{c}]")));
 
-    private static string Escaped(string text)
+    /// <summary>The text with every character that Markdown would take for a sign made literal.</summary>
+    public static string Escaped(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var c in text)

@@ -1,11 +1,13 @@
 using HistoryBot.Answering;
+using HistoryBot.Bot.Pictures;
 using Microsoft.Bot.Schema;
 using NodaTime;
 
 namespace HistoryBot.Bot.Turns;
 
 /// <summary>Answers from the pack, with the memory of the conversation.</summary>
-internal sealed class TurnAnswerer(Answerer answerer, ConversationMemories memories, ReplyKeeper replies, Forgetting forgetting, TimeProvider time) : ITurnAnswerer
+internal sealed class TurnAnswerer(
+    Answerer answerer, ConversationMemories memories, ReplyKeeper replies, Forgetting forgetting, PictureCards cards, TimeProvider time) : ITurnAnswerer
 {
     public Activity Greeting() => ActivityWriter.Write(answerer.Greet());
 
@@ -19,7 +21,7 @@ internal sealed class TurnAnswerer(Answerer answerer, ConversationMemories memor
         }
 
         var answer = await memories.UpdateAsync(activity, memory => answerer.Answer(message, memory), cancellationToken);
-        return ActivityWriter.Write(answer, await replies.KeepAsync(activity, answer, cancellationToken));
+        return ActivityWriter.Write(answer, cards.Of(answer), await replies.KeepAsync(activity, answer, cancellationToken));
     }
 
     // The day where the person is, as far as the channel tells.

@@ -7,7 +7,7 @@ internal static class FactReader
 {
     private static readonly Schema FactFields = new(
         ["id", "statement"],
-        ["when", "undated", "who", "whom", "where", "about", "part_of", "main", "negated", "voice", "asks", "source"]);
+        ["when", "undated", "who", "whom", "where", "about", "part_of", "main", "negated", "voice", "asks", "source", "label"]);
 
     private static readonly Schema AskFields = new(["kind", "answer", "questions"], []);
 
@@ -32,7 +32,10 @@ internal static class FactReader
             fields.Flag("negated"),
             fields.Value("voice") is { } voice ? ReadVoice(voice) : null,
             fields.All("asks", ReadAsk),
-            fields.Texts("source"));
+            fields.Texts("source"))
+        {
+            Label = fields.OptionalText("label"),
+        };
     }
 
     private static Ask ReadAsk(YamlValue value)

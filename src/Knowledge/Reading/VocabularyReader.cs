@@ -3,7 +3,7 @@ namespace HistoryBot.Knowledge.Reading;
 /// <summary><c>vocabulary.yaml</c> and <c>phrases.yaml</c>: maps of words.</summary>
 internal static class VocabularyReader
 {
-    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings"]);
+    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings", "pictures"]);
 
     private static readonly Dictionary<string, IReadOnlyList<string>> NoLists = [];
 
@@ -25,7 +25,10 @@ internal static class VocabularyReader
             fields.Texts("stop"),
             Lists(fields.Value("social")),
             Lists(fields.Value("follow_up")),
-            Texts(fields.Value("spellings")));
+            Texts(fields.Value("spellings")))
+        {
+            Pictures = Lists(fields.Value("pictures")),
+        };
     }
 
     /// <summary>A mapping from name to text; empty for none.</summary>

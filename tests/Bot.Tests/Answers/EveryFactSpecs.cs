@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using HistoryBot.Answering;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Reading;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace HistoryBot.Bot.Tests.Answers;
 
 /// <summary>How an answer that cites a fact is written, for every fact of the pack. The rules are those that Web Chat, the Emulator and Teams draw alike.</summary>
-public sealed class EveryFactSpecs(EveryFactSpecs.Exchange exchange) : IClassFixture<EveryFactSpecs.Exchange>
+public sealed partial class EveryFactSpecs(EveryFactSpecs.Exchange exchange) : IClassFixture<EveryFactSpecs.Exchange>
 {
     [Fact]
     public void Every_fact_is_cited_by_an_answer_to_one_of_its_questions() => Assert.Empty(exchange.NeverCited);
@@ -39,6 +40,24 @@ public sealed class EveryFactSpecs(EveryFactSpecs.Exchange exchange) : IClassFix
 
     [Fact]
     public void Each_number_has_an_address_of_its_own() => None(r => r.Defined.DistinctBy(d => d.Url).Count() < r.Defined.Count);
+
+    [Fact]
+    public void Numbers_are_dense_from_1() => None(r => !r.Defined.Select(d => d.Position).SequenceEqual(Enumerable.Range(1, r.Defined.Count)));
+
+    [Fact]
+    public void Nothing_that_makes_a_link_of_a_number_stands_behind_it() => None(r => LinkedMark().IsMatch(r.Markdown.Body));
+
+    [Fact]
+    public void The_entity_is_the_message_itself_as_Web_Chat_reads_it() => None(r =>
+        ((string?)r.Message["@context"], (string?)r.Message["@id"], (string?)r.Message["type"], (string?)r.Message["@type"])
+        != ("https://schema.org", "", "https://schema.org/Message", "Message"));
+
+    [Fact]
+    public void A_claim_says_that_it_is_one() => None(r => r.Message["citation"]!.AsArray().Any(c =>
+        (string?)c!["@type"] != "Claim" || (string?)c["appearance"]!["@type"] != "DigitalDocument" || string.IsNullOrWhiteSpace((string?)c["appearance"]!["name"])));
+
+    [GeneratedRegex(@"(?<!\\)\[\d+\][\[(:]")]
+    private static partial Regex LinkedMark();
 
     // Text fragments need %2D, since a plain hyphen has a meaning there. Browsers leave it as it is; .NET alone reads it as a hyphen.
     private static string Folded(string url) => url.Replace("%2D", "-", StringComparison.Ordinal);
