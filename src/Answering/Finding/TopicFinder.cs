@@ -30,6 +30,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["off_topic"], null, ["nothing in the pack has these words"]);
         }
 
+        if (leaning == Leaning.None && Shared(question) is { } ambiguous)
+        {
+            return ambiguous;
+        }
+
         if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)
         {
             return overview;
@@ -49,11 +54,6 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (_overviews.OfBearers(question) is { } bearers)
         {
             return bearers;
-        }
-
-        if (leaning == Leaning.None && Shared(question) is { } ambiguous)
-        {
-            return ambiguous;
         }
 
         var top = facts[0];

@@ -61,7 +61,8 @@ internal sealed class QuestionReader
     private List<Unit> Units(List<Token> tokens, IReadOnlyList<DateReading> dates)
     {
         var units = UnitReader.Read(tokens, _index.Lexicon, _index.Knows);
-        units.RemoveAll(u => InsideDate(tokens[u.Start].Start, tokens[u.End - 1].End, dates));
+        var framing = _intents.Framing(tokens);
+        units.RemoveAll(u => InsideDate(tokens[u.Start].Start, tokens[u.End - 1].End, dates) || Enumerable.Range(u.Start, u.End - u.Start).All(i => framing[i]));
         return Disambiguation.Narrow(units, _index.Pack);
     }
 
