@@ -44,6 +44,9 @@ internal sealed record Weights
     /// <summary>Share of the score that only words of the listed question itself earn.</summary>
     public double OwnWords { get; init; } = 0.06;
 
+    /// <summary>A listed question that weighs less than this share of the question is as like as one that weighs that much.</summary>
+    public double ShortQuestion { get; init; } = 0.5;
+
     /// <summary>Factor on the likeness that a fact inherits from another fact of the same sentence.</summary>
     public double NeighbourLikeness { get; init; } = 0.85;
 
