@@ -41,6 +41,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         var silence = ranked.Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Askable.Silence!.About.Count > 0 && c.Score >= index.Weights.Accept);
+        var same = question.Intent == Intent.YesNo ? _judge.Same(question, admit) : null;
+        if (same is { } sure && sure.Likeness >= (silence?.Likeness ?? 0))
+        {
+            return sure.Found;
+        }
+
         if (silence is not null && Fills(question, silence, facts[0]))
         {
             return new NotKnown(silence.Askable.Silence!.Says, facts[0].Fact, ["silence " + silence.Askable.Silence.Id]);

@@ -86,6 +86,9 @@ internal sealed record Weights
     /// <summary>Least likeness of a finding that stands without its date.</summary>
     public double SureLikeness { get; init; } = 0.7;
 
+    /// <summary>Least likeness of a yes-or-no question to a listed one that decides it.</summary>
+    public double Proposition { get; init; } = 0.6;
+
     /// <summary>How much liker a listed question must be than any with the opposite word.</summary>
     public double YesNoLead { get; init; } = 0.05;
 
