@@ -24,7 +24,7 @@ internal sealed class Evidence(PackIndex index)
             return [];
         }
 
-        var likeness = new VariantLikeness(index.Postings, units);
+        var likeness = new VariantLikeness(index.Postings, units, index.Weights.ShortQuestion * weights.Sum());
         return [.. index.Groups
             .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)

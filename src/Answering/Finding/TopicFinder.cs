@@ -18,16 +18,16 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     /// <param name="leaning">What vouches for what the question leaves out.</param>
     public Finding Find(Question question, Func<Fact, bool>? admit = null, Func<Fact, double>? context = null, Leaning leaning = Leaning.None)
     {
-        if (index.Listed.TryGetValue(PackIndex.Key(question.Tokens), out var listed) && (listed.Askable.Entry is null || admit is null || admit(listed.Askable.Entry.Fact)))
-        {
-            return OfListed(question, listed.Askable, listed.Variant);
-        }
-
         var ranked = evidence.Rank(question, admit, context);
         var facts = Denials(question, ranked.Where(c => c.Fact is not null).ToList());
         if (facts.Count == 0)
         {
             return new NotKnown(index.Pack.Phrases["off_topic"], null, ["nothing in the pack has these words"]);
+        }
+
+        if (leaning == Leaning.None && Shared(question) is { } ambiguous)
+        {
+            return ambiguous;
         }
 
         if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)
@@ -41,6 +41,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         var silence = ranked.Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Askable.Silence!.About.Count > 0 && c.Score >= index.Weights.Accept);
+        var same = question.Intent == Intent.YesNo ? _judge.Same(question, admit) : null;
+        if (same is { } sure && sure.Likeness >= (silence?.Likeness ?? 0))
+        {
+            return sure.Found;
+        }
+
         if (silence is not null && Fills(question, silence, facts[0]))
         {
             return new NotKnown(silence.Askable.Silence!.Says, facts[0].Fact, ["silence " + silence.Askable.Silence.Id]);
@@ -51,14 +57,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return bearers;
         }
 
-        if (leaning == Leaning.None && Shared(question) is { } ambiguous)
-        {
-            return ambiguous;
-        }
-
         var top = facts[0];
         return question.Intent == Intent.YesNo ? _judge.Decide(question, top, leaning) : Refusal(question, top, leaning) ?? Tell(question, facts, silence);
     }
+
+    /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
+    public Finding? Listed(Question question) =>
+        question.Tokens.Count > 1 && index.Listed.TryGetValue(PackIndex.Key(question.Tokens), out var listed) ? OfListed(question, listed.Askable, listed.Variant) : null;
 
     // "Who is X?" with nothing more: what is listed for X alone, else an overview.
     private Found? Definition(Question question, List<Candidate> facts)

@@ -10,9 +10,11 @@ internal sealed class VariantLikeness
 
     private readonly double[] _weight;
     private readonly ulong[] _shared;
+    private readonly double _least;
 
-    public VariantLikeness(Postings postings, Unit[] units)
+    public VariantLikeness(Postings postings, Unit[] units, double excess)
     {
+        _least = excess;
         _weight = new double[postings.Variants];
         _shared = new ulong[postings.Variants];
         var counted = new bool[postings.Slots];
@@ -31,7 +33,7 @@ internal sealed class VariantLikeness
     public ulong Shared(Variant variant) => _shared[variant.Number];
 
     /// <summary>Share of the listed question's content that the question has, 0 to 1.</summary>
-    public double Of(Variant variant) => variant.Weight == 0 ? 0 : _weight[variant.Number] / variant.Weight;
+    public double Of(Variant variant) => variant.Weight == 0 ? 0 : _weight[variant.Number] / Math.Max(variant.Weight, _least);
 
     private void Whole(Postings postings, Unit unit, int i, bool[] counted)
     {

@@ -7,6 +7,20 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Decides yes, no, or that the article does not say. Shared words alone never make a yes.</summary>
 internal sealed class YesNoJudge(PackIndex index)
 {
+    private readonly Propositions _propositions = new(index);
+
+    /// <summary>The answer of a listed yes-or-no question that says the same; null where there is none.</summary>
+    public (Found Found, double Likeness)? Same(Question question, Func<Fact, bool>? admit)
+    {
+        if (_propositions.Nearest(question, admit) is not { } same)
+        {
+            return null;
+        }
+
+        var candidate = new Candidate(same.Askable, same.Variant, same.Likeness, same.Likeness, same.Likeness, [.. question.Units.Select(_ => 1.0)]);
+        return (Told(candidate, same.Askable.Ask!.Answer, $"says the same as “{same.Variant.Text}” ({same.Likeness.ToString("F2", System.Globalization.CultureInfo.InvariantCulture)})") with { Sure = same.Likeness >= index.Weights.SureLikeness }, same.Likeness);
+    }
+
     /// <summary>Decides by the best candidate.</summary>
     /// <param name="question">The question.</param>
     /// <param name="top">The best candidate, with a fact.</param>

@@ -44,6 +44,9 @@ internal sealed record Weights
     /// <summary>Share of the score that only words of the listed question itself earn.</summary>
     public double OwnWords { get; init; } = 0.06;
 
+    /// <summary>A listed question that weighs less than this share of the question is as like as one that weighs that much.</summary>
+    public double ShortQuestion { get; init; } = 0.5;
+
     /// <summary>Factor on the likeness that a fact inherits from another fact of the same sentence.</summary>
     public double NeighbourLikeness { get; init; } = 0.85;
 
@@ -82,6 +85,9 @@ internal sealed record Weights
 
     /// <summary>Least likeness of a finding that stands without its date.</summary>
     public double SureLikeness { get; init; } = 0.7;
+
+    /// <summary>Least likeness of a yes-or-no question to a listed one that decides it.</summary>
+    public double Proposition { get; init; } = 0.6;
 
     /// <summary>How much liker a listed question must be than any with the opposite word.</summary>
     public double YesNoLead { get; init; } = 0.05;

@@ -9,9 +9,9 @@ internal static partial class ClauseSplitter
     public static IReadOnlyList<string> Split(string text) =>
         [.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))];
 
-    [GeneratedRegex(@"[?!]+\s+|\.\s+(?=[A-Z][a-z]*\s)|;\s+|\s--?\s", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|;\s|\s--?\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@",?\s+(?:and|but)\s+(?=(?:what|who|whom|whose|when|where|why|how|which|did|was|were|is|does|in (?:which|what)|on (?:which|what)|for what|by whom|to whom)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\s(?:and|but)\s(?=(?:what|who|whom|whose|when|where|why|how|which|did|was|were|is|does|in (?:which|what)|on (?:which|what)|for what|by whom|to whom)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
 }

@@ -11,8 +11,28 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
     private readonly PhraseTable _kinds = new(vocabulary.Kinds);
 
+    /// <summary>True for "when", "who" and the like.</summary>
+    public static bool IsWh(string word) => WhWords.Contains(word);
+
     /// <summary>True where a question word begins at the token.</summary>
     public bool Names(List<Token> tokens, int at) => _kinds.Longest(tokens, at).Length > 0;
+
+    /// <summary>True where a token belongs to a phrase that only says how to answer ("give me an overview", "in order of time").</summary>
+    public bool[] Framing(List<Token> tokens)
+    {
+        var framing = new bool[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (length, values) = _kinds.Longest(tokens, i);
+            if (length > 1 && values.All(v => Enum.Parse<Intent>(v, ignoreCase: true) >= Intent.Topic))
+            {
+                Array.Fill(framing, true, i, length);
+                i += length - 1;
+            }
+        }
+
+        return framing;
+    }
 
     /// <summary>Reads a question.</summary>
     /// <param name="tokens">Its words.</param>

@@ -12,7 +12,7 @@ internal sealed class PictureCards(KnowledgePack pack, PictureAddress addresses,
     private const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     // Shares of the card's width.
-    private static readonly int[] Columns = [3, 6, 1];
+    private static readonly int[] Columns = [4, 8, 3];
 
     /// <summary>The card for an answer; null where it has no picture.</summary>
     public Attachment? Of(Answer answer) => answer.Picture is { } picture && addresses.PathOf(picture) is { } path
