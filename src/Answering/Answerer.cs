@@ -56,6 +56,11 @@ public sealed class Answerer
         return (_writer.Write(finding, question), Remembering.Next(memory, question, finding));
     }
 
+    /// <summary>
+    /// How the dates of a first message of a conversation are read, for people who write packs; null for a message longer than <see cref="LongestMessage"/>.
+    /// </summary>
+    public DateTrace? ReadDates(Message message) => message.Text.Length > LongestMessage ? null : _reader.Dates(message);
+
     /// <summary>How a first message of a conversation is read and which candidates are weighed, for people who write packs.</summary>
     public IEnumerable<string> Explain(Message message)
     {

@@ -197,7 +197,9 @@ internal sealed class AnswerWriter(PackIndex index)
     }
 
     private static List<AskedSpan> Asked(IReadOnlyList<DateReading> dates) =>
-        [.. dates.SelectMany(d => d.Spans.Select(span => new AskedSpan(d.Text, d.Edtf, span)))];
+        [.. dates.SelectMany(d => d.Spans.Select(span => new AskedSpan(d.Text, d.Edtf, span, d.Rule, d.Confidence, [.. d.Alternatives.Select(Asked)])))];
+
+    private static AskedAlternative Asked(DateAlternative other) => new(other.Text, other.Edtf, other.Span, other.Why);
 
     private string Phrase(string name, params (string Key, string Value)[] values) =>
         Phrases.Fill(index.Pack, name, [.. values, .. _figures]);

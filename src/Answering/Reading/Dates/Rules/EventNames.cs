@@ -8,6 +8,9 @@ namespace HistoryBot.Answering.Reading.Dates.Rules;
 /// <summary>Finds names of the pack's events where a word of time stands before them; the longest name wins.</summary>
 internal sealed class EventNames
 {
+    /// <summary>What an event's name is claimed as that no rule has made a time of.</summary>
+    public const string RuleName = "name of an event";
+
     // One index for each list of names, which comes from a pack that is never changed.
     private static readonly ConditionalWeakTable<IReadOnlyList<EventName>, EventNames> Indexes = [];
 

@@ -98,7 +98,7 @@ internal static class RelativeToNow
         }
 
         var other = f.Grain(0) == Grain.Decade && !after ? Past(f, new Length(1, Grain.Decade)) : null;
-        return unit with { Obvious = false, Alternatives = other is null ? [] : [Stretches.Alternative(other.Span)] };
+        return unit with { Obvious = false, Alternatives = other is null ? [] : [Stretches.Alternative(other.Span, "the ten years up to today")] };
     }
 
     private static Stretch? Past(Found f, Length length) =>
