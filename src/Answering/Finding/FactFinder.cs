@@ -65,6 +65,11 @@ internal sealed class FactFinder
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
+        if (!question.Whole && _topics.Listed(question) is { } listed)
+        {
+            return listed;
+        }
+
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)
         {
             return followUp;
@@ -90,7 +95,7 @@ internal sealed class FactFinder
 
     // "After the war" may be the very words of a fact; the span decides where it is not.
     private Finding ByDate(Question question, ConversationMemory memory) =>
-        question.Intent is not (Intent.Next or Intent.Previous) && question.Named is { } named && question.Units.Count > 0 && !question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) && _topics.Find(named, context: Context(named, memory)) is Found found ? found : _spans.Find(question);
+        question.Intent is not (Intent.Next or Intent.Previous) && question.Named is { } named && question.Units.Count > 0 && !question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found ? found : _spans.Find(question);
 
     // What points back is looked for around what was told last, and only then everywhere.
     private Finding ByTopic(Question question, ConversationMemory memory)

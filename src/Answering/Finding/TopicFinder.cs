@@ -18,11 +18,6 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     /// <param name="leaning">What vouches for what the question leaves out.</param>
     public Finding Find(Question question, Func<Fact, bool>? admit = null, Func<Fact, double>? context = null, Leaning leaning = Leaning.None)
     {
-        if (index.Listed.TryGetValue(PackIndex.Key(question.Tokens), out var listed) && (listed.Askable.Entry is null || admit is null || admit(listed.Askable.Entry.Fact)))
-        {
-            return OfListed(question, listed.Askable, listed.Variant);
-        }
-
         var ranked = evidence.Rank(question, admit, context);
         var facts = Denials(question, ranked.Where(c => c.Fact is not null).ToList());
         if (facts.Count == 0)
@@ -59,6 +54,10 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         var top = facts[0];
         return question.Intent == Intent.YesNo ? _judge.Decide(question, top, leaning) : Refusal(question, top, leaning) ?? Tell(question, facts, silence);
     }
+
+    /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
+    public Finding? Listed(Question question) =>
+        question.Tokens.Count > 1 && index.Listed.TryGetValue(PackIndex.Key(question.Tokens), out var listed) ? OfListed(question, listed.Askable, listed.Variant) : null;
 
     // "Who is X?" with nothing more: what is listed for X alone, else an overview.
     private Found? Definition(Question question, List<Candidate> facts)

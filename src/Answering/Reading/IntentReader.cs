@@ -11,6 +11,9 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
     private readonly PhraseTable _kinds = new(vocabulary.Kinds);
 
+    /// <summary>True for "when", "who" and the like.</summary>
+    public static bool IsWh(string word) => WhWords.Contains(word);
+
     /// <summary>True where a question word begins at the token.</summary>
     public bool Names(List<Token> tokens, int at) => _kinds.Longest(tokens, at).Length > 0;
 

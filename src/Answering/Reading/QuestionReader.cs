@@ -8,7 +8,7 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Reads a message: dates, what it wants, and its content as units of the pack.</summary>
 internal sealed class QuestionReader
 {
-    private static readonly string[] TagWords = ["right", "correct", "true", "yes", "no"];
+    private static readonly string[] TagWords = ["right", "correct", "true", "yes", "no", "yeah", "eh", "huh", "innit", "agreed", "isnt it", "surely"];
     private static readonly string[] FirstPerson = ["i", "im", "id", "ive", "we", "my", "me"];
 
     private readonly PackIndex _index;
@@ -118,14 +118,16 @@ internal sealed class QuestionReader
         return found;
     }
 
+    // "…, right?", "…, didn't they?", "So …?": a statement put up for a yes or no.
     private static bool IsTag(string text, List<Token> tokens)
     {
-        if (!text.EndsWith('?') || tokens.Count < 4)
+        if (!text.TrimEnd().EndsWith('?') || tokens.Count < 3 || Enumerable.Range(0, tokens.Count).Any(i => IntentReader.IsWh(tokens[i].Text)))
         {
             return false;
         }
 
-        var last = tokens[^1].Text;
-        return TagWords.Contains(last) || (text.Contains("n't ", StringComparison.Ordinal) && text.LastIndexOf(',') > text.Length - 18);
+        return TagWords.Contains(tokens[^1].Text)
+            || (text.Contains("n't ", StringComparison.Ordinal) && text.LastIndexOf(',') > text.Length - 18)
+            || text.StartsWith("So ", StringComparison.OrdinalIgnoreCase);
     }
 }
