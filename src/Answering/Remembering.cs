@@ -20,6 +20,7 @@ internal static class Remembering
         Found found => Told(before, question, found.Facts, found.Rest),
         Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []),
         Nearest nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
+        NearestDay nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         SourceAsked => before with { Turns = 0, Pending = [] },
         Social => before with { Pending = [] },
         Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },

@@ -54,8 +54,22 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        topics.Find(question, f => readings.Any(r => Matches(f, r) || r.Spans.Any(s => timeline.ByEvent(f, s))), leaning: Leaning.OnDate) as Found
-        ?? (question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null);
+        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside
+        ? OfDate(inside, readings)
+        : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null;
+
+    // What belongs to the answer is told only where it is of the date asked too.
+    private Found OfDate(Found found, List<DateReading> readings)
+    {
+        var facts = found.Facts.Where((f, i) => (i == 0 && found.Short is not null) || IsOf(f, readings)).ToList();
+        var rest = found.Rest.Where(f => IsOf(f, readings)).ToList();
+        return facts.Count == found.Facts.Count && rest.Count == found.Rest.Count ? found
+            : facts.Count > 0 ? found with { Facts = facts, Rest = rest }
+            : rest.Count > 0 ? found with { Facts = [.. rest.Take(ToldAtOnce)], Rest = [.. rest.Skip(ToldAtOnce)] }
+            : found;
+    }
+
+    private bool IsOf(Fact fact, List<DateReading> readings) => readings.Any(r => Matches(fact, r) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;
@@ -98,7 +112,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     {
         if (reading.Spans.Count == 0)
         {
-            return new NotKnown(index.Pack.Phrases["not_known"], null, ["no fact on this day of any year"]);
+            return timeline.NearestDay(reading);
         }
 
         var span = reading.Spans[0];

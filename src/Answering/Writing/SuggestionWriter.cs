@@ -27,6 +27,7 @@ internal sealed class SuggestionWriter(PackIndex index)
         Several several => Around([.. several.Parts.SelectMany(p => p.Facts)]),
         SourceAsked asked => Around(asked.Facts),
         Nearest nearest => Own([nearest.Before, nearest.After]),
+        NearestDay nearest => Own([nearest.Before, nearest.After]),
         NotKnown { Closest: { } closest } => Own([closest]),
         Ambiguous ambiguous => [.. ambiguous.Means.Select(e => e.Name).Take(AtMost)],
         _ when question.Units.Count == 0 => Own([.. index.Facts.Select(f => f.Fact).Where(f => f.Main).Where((_, i) => i % 9 == 1).Take(AtMost)]),

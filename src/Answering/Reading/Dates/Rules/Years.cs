@@ -19,6 +19,11 @@ internal static class Years
             "{number} > or so|thereabouts"),
         new("year in figures", "{four}", FourDigits),
         new(
+            "year far from now",
+            "in|before|after|since|until|by|during < {four}",
+            f => f.Value(0) is > LastPlausible and <= LastCounted && IsFree(f) && Surroundings.IsWhole(f) ? Stretches.Year(f.Value(0)) : null,
+            ReadingConfidence.Likely),
+        new(
             "year of three digits",
             "in|before|after|since|until|by|during < {number}",
             f => IsEarly(f) && Surroundings.IsWhole(f) ? Stretches.Year(f.Value(0)) : null,
