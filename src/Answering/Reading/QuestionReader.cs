@@ -84,7 +84,7 @@ internal sealed class QuestionReader
 
     // "The war of 1983–1987": years behind a name that are those of the thing itself only describe it.
     private bool EndsIn(Unit name, DateReading date, List<Token> tokens) =>
-        tokens[name.Start].Start < date.Start && tokens[name.End - 1].End == date.End
+        tokens[name.Start].Start < date.Start && tokens[name.End - 1].End == date.End && date.Spans[0] is { From: { } from, To: { } to } && from.Year < to.Year
         && name.Entities.All(id => _index.Pack.EntitiesById[id].When?.Span == date.Spans[0]);
 
     // "During the war" is a span and also the name of a thing that facts speak of.

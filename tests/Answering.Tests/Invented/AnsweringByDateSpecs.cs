@@ -43,6 +43,15 @@ public sealed class AnsweringByDateSpecs
     public void A_day_of_any_year_gets_what_happened_on_it() =>
         Assert.Equal("treaty-signed-1641", LoadedPack.Invented.Ask("What happened on 3 May?").Leading());
 
+    [Fact]
+    public void A_day_that_something_is_named_after_gets_that()
+    {
+        var reply = LoadedPack.Shipped.Ask("What happened on 14 July?");
+
+        Assert.Equal(AnswerKind.Answer, reply.Kind);
+        Assert.All(reply.Citations, c => Assert.Contains("july-revolution", c.Fact.Entities));
+    }
+
     [Theory]
     [InlineData("What happened in 3000?")]
     [InlineData("What happened in 1950?")]
@@ -61,7 +70,7 @@ public sealed class AnsweringByDateSpecs
         var reply = talk.Say("What happened since 1950?");
         var told = reply.Citations.Select(c => c.Fact.Id).ToHashSet();
 
-        Assert.Equal(5, told.Count);
+        Assert.Equal(5, reply.Sentences.Count(s => s.Layout == SentenceLayout.Item));
         Assert.Contains(reply.Sentences, s => s.Text.StartsWith("Say “more” for ", StringComparison.Ordinal));
         var next = talk.Say("more").Citations.Select(c => c.Fact.Id).ToList();
         Assert.NotEmpty(next);

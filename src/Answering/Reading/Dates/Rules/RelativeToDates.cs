@@ -45,7 +45,7 @@ internal static class RelativeToDates
         .. DateRule.Each(
             "the unit in which it happened",
             f => IsAskedFor(f) ? null : Holder(f),
-            "the very? same? {unit} {event}",
+            "the very? same? {unit} the? {event}",
             "the very? same? {unit} that|when the? {event}",
             "the very? same? {unit} in which the? {event}"),
     ]);
