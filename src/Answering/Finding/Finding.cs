@@ -74,6 +74,6 @@ internal sealed record Candidate(Askable Askable, Variant Variant, double Score,
 {
     public Fact? Fact => Askable.Entry?.Fact;
 
-    /// <summary>Content of the question that it does not explain.</summary>
-    public IEnumerable<Unit> Unexplained(Question question) => question.Units.Where((_, i) => Credits[i] == 0);
+    /// <summary>Content of the question that it does not explain; what was not weighed, in a very long message, is not explained either.</summary>
+    public IEnumerable<Unit> Unexplained(Question question) => question.Units.Where((_, i) => i >= Credits.Count || Credits[i] == 0);
 }

@@ -1,4 +1,5 @@
 using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Answering.Tests.Packs;
 using HistoryBot.Answering.Text;
 using Xunit;
 
@@ -21,6 +22,14 @@ public sealed class HostileSpecs
     {
         _ = name;
         Readings.AssertWellFormed(text, HostileCorpus.Context);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_message_is_replied_to(string name, string text)
+    {
+        _ = name;
+        Assert.NotEmpty(LoadedPack.Shipped.Ask(text).Sentences);
     }
 
     [Theory]
