@@ -82,7 +82,7 @@ internal sealed class QuestionReader
         tokens[name.Start].Start <= date.Start && date.End <= tokens[name.End - 1].End
         && (tokens[name.Start].Start < date.Start || date.End < tokens[name.End - 1].End);
 
-    // "The war of 1983–1987": years behind a name that are those of the thing itself only describe it.
+    // "The Salt Feud 1983–1987": years behind a name that are those of the thing itself only describe it.
     private bool EndsIn(Unit name, DateReading date, List<Token> tokens) =>
         tokens[name.Start].Start < date.Start && tokens[name.End - 1].End == date.End && date.Spans[0] is { From: { } from, To: { } to } && from.Year < to.Year
         && name.Entities.All(id => _index.Pack.EntitiesById[id].When?.Span == date.Spans[0]);
