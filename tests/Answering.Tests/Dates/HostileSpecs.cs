@@ -8,10 +8,10 @@ namespace HistoryBot.Answering.Tests.Dates;
 /// <summary>Messages made to cost time or to break the reader. What they cost is counted in work, which is the same on every machine.</summary>
 public sealed class HostileSpecs
 {
-    /// <summary>Bytes allocated for each character of a message; every attempt to match a rule allocates. Measured: 3,500 at most, in the longest message.</summary>
+    /// <summary>Bytes allocated for each character of a message; every attempt to match a rule allocates.</summary>
     private const int MostBytesEach = 7_000;
 
-    /// <summary>Bytes that Recognizers allocates for what it is handed, at most. Measured: 16 million.</summary>
+    /// <summary>Bytes that Recognizers allocates for what it is handed, at most; a generous bound, for the library's own caches fill too.</summary>
     private const int MostForRecognizers = 32_000_000;
 
     public static TheoryData<string, string> Cases() => [.. HostileCorpus.All.Select(m => (m.Name, m.Text))];
