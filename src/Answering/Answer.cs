@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Reading.Dates;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 
@@ -75,4 +76,15 @@ public sealed record Citation(int Position, Fact Fact, SourceSentence Source, Se
 /// <param name="Text">As it stands in the question.</param>
 /// <param name="Edtf">The reading in EDTF.</param>
 /// <param name="Span">The reading as days, both ends included.</param>
-public sealed record AskedSpan(string Text, string Edtf, DateSpan Span);
+/// <param name="Rule">Name of the rule that read it, in plain words.</param>
+/// <param name="Confidence">How surely it means that.</param>
+/// <param name="Alternatives">What else it can mean; nearly always nothing.</param>
+public sealed record AskedSpan(
+    string Text, string Edtf, DateSpan Span, string Rule, ReadingConfidence Confidence, IReadOnlyList<AskedAlternative> Alternatives);
+
+/// <summary>Something else that an expression of time can mean.</summary>
+/// <param name="Text">Unmistakable wording of it, which works as a question.</param>
+/// <param name="Edtf">It in EDTF.</param>
+/// <param name="Span">It as days, both ends included.</param>
+/// <param name="Why">What would have to be so for it to be meant.</param>
+public sealed record AskedAlternative(string Text, string Edtf, DateSpan Span, string Why);

@@ -21,6 +21,7 @@ internal static class Remembering
         Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []),
         Nearest nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         Mapped { Facts.Count: > 0 } map => Told(before, question, map.Facts, []),
+        NearestDay nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         SourceAsked => before with { Turns = 0, Pending = [] },
         Social social when social.Phrases.Contains("forget") => ConversationMemory.Empty,
         Social => before with { Pending = [] },

@@ -17,6 +17,7 @@ internal static class CommandLine
     {
         var root = ServeCommand.Create();
         root.Add(AskCommand.Create());
+        root.Add(DateCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(SourcesCommand.Create());
         root.Add(FeedbackCommand.Create());

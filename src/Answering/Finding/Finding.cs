@@ -46,6 +46,14 @@ internal sealed record Several(IReadOnlyList<Found> Parts, IReadOnlyList<string>
 /// <param name="After">The first fact after it; null where there is none.</param>
 internal sealed record Nearest(DateReading Reading, DateSpan Span, Fact? Before, Fact? After, IReadOnlyList<string> Reasons) : Finding(Reasons);
 
+/// <summary>Nothing on the day, or in the month, asked of any year.</summary>
+/// <param name="Reading">How the day was read.</param>
+/// <param name="Before">The fact of the last day before it in the course of a year; null where no fact has a day.</param>
+/// <param name="DaysBefore">Days from that day to the one asked.</param>
+/// <param name="After">The fact of the first day after it; null where no fact has a day, or where it is <paramref name="Before"/>.</param>
+/// <param name="DaysAfter">Days from the one asked to that day.</param>
+internal sealed record NearestDay(DateReading Reading, Fact? Before, int DaysBefore, Fact? After, int DaysAfter, IReadOnlyList<string> Reasons) : Finding(Reasons);
+
 /// <summary>The question can mean several things.</summary>
 /// <param name="Ask">The question to put back.</param>
 /// <param name="Means">Entities to choose from, at least two.</param>
@@ -75,6 +83,6 @@ internal sealed record Candidate(Askable Askable, Variant Variant, double Score,
 {
     public Fact? Fact => Askable.Entry?.Fact;
 
-    /// <summary>Content of the question that it does not explain.</summary>
-    public IEnumerable<Unit> Unexplained(Question question) => question.Units.Where((_, i) => Credits[i] == 0);
+    /// <summary>Content of the question that it does not explain; what was not weighed, in a very long message, is not explained either.</summary>
+    public IEnumerable<Unit> Unexplained(Question question) => question.Units.Where((_, i) => i >= Credits.Count || Credits[i] == 0);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Reading.Dates;
@@ -54,8 +55,27 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        topics.Find(question, f => readings.Any(r => Matches(f, r) || r.Spans.Any(s => timeline.ByEvent(f, s))), leaning: Leaning.OnDate) as Found
-        ?? (question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null);
+        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside
+        ? OfDate(inside, readings)
+        : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null;
+
+    // What belongs to an overview is told only where it is of the date asked too; what proves a short answer or shows a contradiction stays.
+    private Found OfDate(Found found, List<DateReading> readings)
+    {
+        if (found.Short is not null || found.Conflict is not null)
+        {
+            return found;
+        }
+
+        var facts = found.Facts.Where(f => IsOf(f, readings)).ToList();
+        var rest = found.Rest.Where(f => IsOf(f, readings)).ToList();
+        return facts.Count == found.Facts.Count && rest.Count == found.Rest.Count ? found
+            : facts.Count > 0 ? found with { Facts = facts, Rest = rest }
+            : rest.Count > 0 ? found with { Facts = [.. rest.Take(ToldAtOnce)], Rest = [.. rest.Skip(ToldAtOnce)] }
+            : found;
+    }
+
+    private bool IsOf(Fact fact, List<DateReading> readings) => readings.Any(r => Matches(fact, r) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;
@@ -94,11 +114,28 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
 
     private static NodaTime.LocalDate? Begin(Fact fact) => fact.When!.Span.From ?? fact.When.Span.To;
 
+    // A day without a year may be the name of what happened on it ("the 3 May Revolution").
+    private Found? NamedAfter(DateReading reading)
+    {
+        if (reading.Recurring is not { } day)
+        {
+            return null;
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{day.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month)} ");
+        var named = index.Pack.Entities.FirstOrDefault(e => e.Group == EntityGroup.Event && (" " + e.Name).Contains(" " + name, StringComparison.Ordinal));
+        var facts = named is null ? [] : index.Pack.Facts.Where(f => f.Entities.Contains(named.Id) || f.PartOf == named.Id).OrderByDescending(f => f.Main).ToList();
+        return facts.Count == 0 ? null : new Found(null, [.. facts.Take(ToldAtOnce)], [.. facts.Skip(ToldAtOnce)], null, [$"{named!.Id} is named after the day"])
+        {
+            Undated = named.Undated,
+        };
+    }
+
     private Finding Empty(DateReading reading)
     {
         if (reading.Spans.Count == 0)
         {
-            return new NotKnown(index.Pack.Phrases["not_known"], null, ["no fact on this day of any year"]);
+            return (Finding?)NamedAfter(reading) ?? timeline.NearestDay(reading);
         }
 
         var span = reading.Spans[0];

@@ -30,6 +30,9 @@ internal static class TimeBetween
         return whole && start.Year > end.Year ? Count(start.Year - end.Year, "year") : BetweenDays(end, start);
     }
 
+    /// <summary>"1 day", "12 days".</summary>
+    public static string Days(int days) => Count(days, "day");
+
     private static string BetweenDays(LocalDate first, LocalDate second)
     {
         var days = Period.DaysBetween(first, second);

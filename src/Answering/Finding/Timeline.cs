@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Reading.Dates;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 using NodaTime;
@@ -9,6 +10,9 @@ internal sealed class Timeline
 {
     // A year for a month and a decade for a year are told; a year for a day is not.
     private const int CoarsestFactor = 13;
+
+    // Any leap year: it has all days that there are.
+    private const int LeapYear = 2000, DaysOfLeapYear = 366;
 
     private readonly KnowledgePack _pack;
     private readonly List<Fact> _dated;
@@ -45,6 +49,27 @@ internal sealed class Timeline
 
     /// <summary>The date that a fact can be ordered by: its own, else that of the event it is part of.</summary>
     public EdtfDate? DateOf(Fact fact) => fact.When ?? (fact.PartOf is { } id ? _pack.EntitiesById[id].When : null);
+
+    /// <summary>The facts of the nearest days before and after a day or month of any year, counted round the year.</summary>
+    public NearestDay NearestDay(DateReading reading)
+    {
+        const string reason = "no fact on this day of any year";
+        var (first, last) = reading.RecurringMonth is { } month ? (DayOfYear(month, 1), DayOfYear(month, 28)) : (DayOfYear(reading.Recurring!.Value.Month, reading.Recurring.Value.Day), 0);
+        last = Math.Max(first, last);
+        var days = _dated.Where(f => f.Main && f.When!.Span is { From: { } from, To: { } to } && from == to).Select(f => (Fact: f, Day: DayOfYear(f.When!.Span.From!.Value.Month, f.When.Span.From.Value.Day))).ToList();
+        if (days.Count == 0)
+        {
+            return new NearestDay(reading, null, 0, null, 0, [reason]);
+        }
+
+        var before = days.MinBy(d => Round(first - d.Day));
+        var after = days.MinBy(d => Round(d.Day - last));
+        return new NearestDay(reading, before.Fact, Round(first - before.Day), after.Fact.Id == before.Fact.Id ? null : after.Fact, Round(after.Day - last), [reason]);
+    }
+
+    private static int DayOfYear(int month, int day) => new LocalDate(LeapYear, month, day).DayOfYear;
+
+    private static int Round(int days) => (days + DaysOfLeapYear) % DaysOfLeapYear;
 
     private static bool TooCoarse(DateSpan told, DateSpan asked) =>
         Days(asked) is { } wanted && Days(told) is { } days && days > wanted * CoarsestFactor;

@@ -54,9 +54,19 @@ internal sealed class MessageReader
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
 
+    /// <summary>How the dates of a first message are read.</summary>
+    public DateTrace Dates(Message message)
+    {
+        var text = TextNormaliser.Normalise(message.Text);
+        return DateReader.Trace(text, Context(text, message, ConversationMemory.Empty));
+    }
+
+    private DateContext Context(string text, Message message, ConversationMemory memory) =>
+        new(message.Now, _order.Of(text) ?? DayFirst(message, memory), Spoken(memory), _events);
+
     private Question Read(string text, Message message, ConversationMemory memory)
     {
-        var context = new DateContext(message.Now, _order.Of(text) ?? DayFirst(message, memory), Spoken(memory), _events);
+        var context = Context(text, message, memory);
         var parts = ClauseSplitter.Split(text);
         return Read(text, context, memory) with { Parts = parts.Count > 1 ? [.. parts.Take(MostParts).Select(p => Read(p, context, memory))] : [] };
     }

@@ -79,18 +79,26 @@ internal sealed class QuestionReader
         return Disambiguation.Narrow(units, _index.Pack);
     }
 
-    // A day or month without a year that is part of a name ("the 3 May Revolution") is no date.
+    // A day or month without a year that is part of a name ("the 3 May Revolution") is no date, nor are years that a name ends in.
     private List<DateReading> WithoutParts(IReadOnlyList<DateReading> dates, List<Token> tokens)
     {
-        if (dates.All(d => d.Spans.Count > 0))
+        if (dates.Count == 0)
         {
-            return [.. dates];
+            return [];
         }
 
         var names = UnitReader.Read(tokens, _index.Lexicon).FindAll(u => u.Entities.Any());
-        return [.. dates.Where(d => d.Spans.Count > 0 || !names.Exists(u =>
-            tokens[u.Start].Start <= d.Start && d.End <= tokens[u.End - 1].End && (tokens[u.Start].Start < d.Start || d.End < tokens[u.End - 1].End)))];
+        return [.. dates.Where(d => !names.Exists(u => d.Spans.Count > 0 ? EndsIn(u, d, tokens) : Holds(u, d, tokens)))];
     }
+
+    private static bool Holds(Unit name, DateReading date, List<Token> tokens) =>
+        tokens[name.Start].Start <= date.Start && date.End <= tokens[name.End - 1].End
+        && (tokens[name.Start].Start < date.Start || date.End < tokens[name.End - 1].End);
+
+    // "The Salt Feud 1983–1987": years behind a name that are those of the thing itself only describe it.
+    private bool EndsIn(Unit name, DateReading date, List<Token> tokens) =>
+        tokens[name.Start].Start < date.Start && tokens[name.End - 1].End == date.End && date.Spans[0] is { From: { } from, To: { } to } && from.Year < to.Year
+        && name.Entities.All(id => _index.Pack.EntitiesById[id].When?.Span == date.Spans[0]);
 
     // "During the war" is a span and also the name of a thing that facts speak of.
     private bool NamesEvent(DateReading date, List<Token> tokens) =>

@@ -46,6 +46,8 @@ internal sealed class AnswerWriter(PackIndex index)
                 return TellNearest(nearest, page);
             case Mapped map:
                 return TellMap(map, page);
+            case NearestDay nearest:
+                return TellNearestDay(nearest, page);
             case SourceAsked asked:
                 TellSource(asked, page);
                 return AnswerKind.Answer;
@@ -127,6 +129,28 @@ internal sealed class AnswerWriter(PackIndex index)
 
         return page.Citations.Count > 0 ? AnswerKind.Nearest : AnswerKind.None;
     }
+
+    private AnswerKind TellNearestDay(NearestDay nearest, Page page)
+    {
+        page.Say(Phrase("nothing_on_day", ("day", DayOfAnyYear(nearest.Reading))), SentenceLayout.Running);
+        TellDayBeside("nearest_day_before", nearest.Before, nearest.DaysBefore, page);
+        TellDayBeside("nearest_day_after", nearest.After, nearest.DaysAfter, page);
+        return page.Citations.Count > 0 ? AnswerKind.Nearest : AnswerKind.None;
+    }
+
+    private void TellDayBeside(string phrase, Fact? fact, int days, Page page)
+    {
+        if (fact is not null)
+        {
+            page.Cite(Phrase(phrase, ("statement", fact.Statement.TrimEnd('.')), ("distance", TimeBetween.Days(days))) + ".", [fact], SentenceLayout.Paragraph);
+        }
+    }
+
+    private static string DayOfAnyYear(DateReading reading) => reading.Recurring is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {MonthName(day.Month)}")
+        : MonthName(reading.RecurringMonth ?? 1);
+
+    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
     private void TellDistant(string phrase, Fact fact, DateSpan span, Page page)
     {
@@ -227,7 +251,9 @@ internal sealed class AnswerWriter(PackIndex index)
     }
 
     private static List<AskedSpan> Asked(IReadOnlyList<DateReading> dates) =>
-        [.. dates.SelectMany(d => d.Spans.Select(span => new AskedSpan(d.Text, d.Edtf, span)))];
+        [.. dates.SelectMany(d => d.Spans.Select(span => new AskedSpan(d.Text, d.Edtf, span, d.Rule, d.Confidence, [.. d.Alternatives.Select(Asked)])))];
+
+    private static AskedAlternative Asked(DateAlternative other) => new(other.Text, other.Edtf, other.Span, other.Why);
 
     private string Phrase(string name, params (string Key, string Value)[] values) =>
         Phrases.Fill(index.Pack, name, [.. values, .. _figures]);

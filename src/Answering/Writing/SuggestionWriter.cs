@@ -11,9 +11,13 @@ internal sealed class SuggestionWriter(PackIndex index)
 {
     private const int AtMost = 3;
 
-    /// <summary>Up to three, none that was just asked.</summary>
+    /// <summary>Up to three, none that was just asked; other readings of the date asked come first.</summary>
     public IReadOnlyList<string> For(Finding.Finding finding, Question question) =>
-        [.. Candidates(finding, question).Where(s => !SameWords(s, question.Text)).Take(AtMost)];
+        [.. OtherReadings(question).Concat(Candidates(finding, question)).Where(s => !SameWords(s, question.Text)).Distinct(StringComparer.Ordinal).Take(AtMost)];
+
+    // What else a date can mean, in words that mean just that.
+    private static IEnumerable<string> OtherReadings(Question question) =>
+        question.Dates.SelectMany(d => d.Alternatives).Select(a => a.Text).Take(AtMost - 1);
 
     private static bool SameWords(string a, string b) => Tokeniser.Tokens(TextNormaliser.Normalise(a)).Select(t => t.Text).SequenceEqual(Tokeniser.Tokens(b).Select(t => t.Text));
 
@@ -23,6 +27,7 @@ internal sealed class SuggestionWriter(PackIndex index)
         Several several => Around([.. several.Parts.SelectMany(p => p.Facts)]),
         SourceAsked asked => Around(asked.Facts),
         Nearest nearest => Own([nearest.Before, nearest.After]),
+        NearestDay nearest => Own([nearest.Before, nearest.After]),
         NotKnown { Closest: { } closest } => Own([closest]),
         Ambiguous ambiguous => [.. ambiguous.Means.Select(e => e.Name).Take(AtMost)],
         _ when question.Units.Count == 0 => Own([.. index.Facts.Select(f => f.Fact).Where(f => f.Main).Where((_, i) => i % 9 == 1).Take(AtMost)]),

@@ -5,7 +5,6 @@ using HistoryBot.Answering;
 using HistoryBot.Bot.Packs;
 using HistoryBot.Bot.Turns;
 using NodaTime;
-using NodaTime.Text;
 
 namespace HistoryBot.Bot.Commands;
 
@@ -19,8 +18,8 @@ internal static class AskCommand
         var text = new Argument<string[]>("question") { Arity = ArgumentArity.ZeroOrMore, Description = "The question. Without it, a conversation begins." };
         var json = new Option<bool>("--json") { Description = "Print the whole reply contract as JSON." };
         var explain = new Option<bool>("--explain") { Description = "Print how the question was read and which candidates were weighed." };
-        var locale = new Option<string>("--locale") { DefaultValueFactory = _ => "en-US", Description = "BCP 47 tag; decides the order of day and month." };
-        var now = new Option<string?>("--now") { Description = "Today, as YYYY-MM-DD; default: the clock's." };
+        var locale = LocaleOption.Create();
+        var now = TodayOption.Create();
         var command = new Command("ask", "Answer a question in the terminal.") { text, json, explain, locale, now };
         command.SetAction((parsed, cancellationToken) => Session.RunAsync(
             string.Join(' ', parsed.GetValue(text) ?? []),
@@ -35,14 +34,10 @@ internal static class AskCommand
 
         public static async Task<int> RunAsync(string question, Session session, CancellationToken cancellationToken)
         {
-            LocalDate today;
-            if (session.Now is null)
+            var fault = TodayOption.Fault(session.Now, out var today) ?? LocaleOption.Fault(session.Locale);
+            if (fault is not null)
             {
-                today = LocalDate.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            }
-            else if (!LocalDatePattern.Iso.Parse(session.Now).TryGetValue(default, out today))
-            {
-                await Console.Error.WriteLineAsync($"'{session.Now}' is not a day. Write it as YYYY-MM-DD, for example --now 2026-01-31.");
+                await Console.Error.WriteLineAsync(fault);
                 return Failed;
             }
 
@@ -52,9 +47,9 @@ internal static class AskCommand
                 await session.TalkAsync(answerer, question, today, cancellationToken);
                 return 0;
             }
-            catch (BadPackException fault)
+            catch (BadPackException bad)
             {
-                await Console.Error.WriteLineAsync(fault.Message);
+                await Console.Error.WriteLineAsync(bad.Message);
                 return Failed;
             }
         }

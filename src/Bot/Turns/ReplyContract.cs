@@ -1,4 +1,5 @@
 using HistoryBot.Answering;
+using HistoryBot.Knowledge.Dates;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,7 +26,23 @@ internal static class ReplyContract
         ["edtf"] = asked.Edtf,
         ["from"] = Day(asked.Span.From),
         ["to"] = Day(asked.Span.To),
+        ["rule"] = asked.Rule,
+        ["confidence"] = asked.Confidence.ToString().ToLowerInvariant(),
+        ["alternatives"] = asked.Alternatives.Select(Alternative).ToList(),
     };
+
+    /// <summary>What else an expression can mean.</summary>
+    public static Dictionary<string, object?> Alternative(AskedAlternative other) => new()
+    {
+        ["text"] = other.Text,
+        ["edtf"] = other.Edtf,
+        ["from"] = Day(other.Span.From),
+        ["to"] = Day(other.Span.To),
+        ["why"] = other.Why,
+    };
+
+    /// <summary>A span alone.</summary>
+    public static Dictionary<string, object?> Span(DateSpan span) => new() { ["from"] = Day(span.From), ["to"] = Day(span.To) };
 
     private static Dictionary<string, object> Citation(Citation citation) => new()
     {
@@ -37,5 +54,6 @@ internal static class ReplyContract
         ["url"] = citation.Url,
     };
 
-    private static string? Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
+    /// <summary>ISO 8601 with an astronomical year; null for an open end.</summary>
+    public static string? Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
 }

@@ -18,11 +18,23 @@ public static class DateReader
         return [.. own.Concat(RecognizerDates.Read(text, items, context)).OrderBy(r => r.Start)];
     }
 
+    /// <summary>The same, with all that led there.</summary>
+    public static DateTrace Trace(string text, DateContext context)
+    {
+        var items = Items(text, context);
+        return new DateTrace(
+            text,
+            Read(text, context),
+            [.. items.Where(i => i.Rule.Length > 0 || i.Sense is Stretch).Select(i => new DateClaim(i.Start, i.End, i.Rule.Length > 0 ? i.Rule : EventNames.RuleName))],
+            [.. RecognizerDates.Windows(text, items).Select(w => new DateClaim(w.Start, w.End, RecognizerDates.RuleName))],
+            Scope(Lexer.Items(text), context).DayFirst);
+    }
+
     /// <summary>The items of the text after all rules have read it.</summary>
     internal static List<Item> Items(string text, DateContext context)
     {
         var items = Lexer.Items(text);
-        var scope = new Scope(context, Figures.OrderShown(items) ?? context.DayFirst);
+        var scope = Scope(items, context);
         SpelledNumbers.Fold(items);
         EventNames.Mark(items, scope);
         foreach (var layer in AllRules.Layers)
@@ -32,6 +44,8 @@ public static class DateReader
 
         return items;
     }
+
+    private static Scope Scope(List<Item> items, DateContext context) => new(context, Figures.OrderShown(items) ?? context.DayFirst);
 
     private static DateReading? Reading(Item item, string text) => item.Sense switch
     {
@@ -46,9 +60,16 @@ public static class DateReader
     private static DateReading Dated(Item item, string text, Stretch period)
     {
         IReadOnlyList<DateSpan> spans = period.Parts ?? [period.Span];
-        return Make(item, text) with { Spans = spans, Edtf = period.Edtf ?? EdtfText.Of(spans), Obvious = period.Obvious, Alternatives = period.Alternatives };
+        return Make(item, text) with
+        {
+            Spans = spans,
+            Edtf = period.Edtf ?? EdtfText.Of(spans),
+            Obvious = period.Obvious,
+            Alternatives = period.Alternatives,
+            Confidence = period.Alternatives.Count > 0 ? ReadingConfidence.Guess : period.Obvious ? item.Confidence : ReadingConfidence.Likely,
+        };
     }
 
     private static DateReading Make(Item item, string text) =>
-        new(text[item.Start..item.End], item.Start, item.End, [], "", item.Rule, false, [], null, null);
+        new(text[item.Start..item.End], item.Start, item.End, [], "", item.Rule, false, [], null, null) { Confidence = item.Confidence };
 }

@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Reading.Dates.Calendar;
 using HistoryBot.Knowledge.Dates;
 using NodaTime;
 
@@ -26,6 +27,9 @@ public sealed record DateReading(
     AnnualDate? Recurring,
     string? Problem)
 {
+    /// <summary>How surely the expression means this; of an expression with a <see cref="Problem"/>, how surely it means no date.</summary>
+    public ReadingConfidence Confidence { get; init; } = ReadingConfidence.Sure;
+
     /// <summary>1 to 12 where the expression names a month of every year ("in February"); then <see cref="Spans"/> is empty and <see cref="Recurring"/> null.</summary>
     public int? RecurringMonth { get; init; }
 }
@@ -33,7 +37,12 @@ public sealed record DateReading(
 /// <summary>Another reading of an expression.</summary>
 /// <param name="Text">Unmistakable wording of it ("10 February 1985").</param>
 /// <param name="Span">What it means.</param>
-public sealed record DateAlternative(string Text, DateSpan Span);
+/// <param name="Why">What would have to be so for it to be meant ("the month is written first").</param>
+public sealed record DateAlternative(string Text, DateSpan Span, string Why)
+{
+    /// <summary>What it means in EDTF.</summary>
+    public string Edtf => EdtfText.Of([Span]);
+}
 
 /// <summary>What the reading of dates depends on besides the text.</summary>
 /// <param name="Now">Today.</param>

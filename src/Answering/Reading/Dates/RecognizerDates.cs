@@ -18,7 +18,8 @@ internal static class RecognizerDates
     /// <summary>Characters handed over for one message, at most.</summary>
     public const int MostHandedOver = 240;
 
-    private const string RuleName = "read by Recognizers";
+    /// <summary>Names the library where rules are named.</summary>
+    public const string RuleName = "read by Recognizers";
 
     // Characters before and after a trigger.
     private const int Before = 40, After = 40;
@@ -95,7 +96,10 @@ internal static class RecognizerDates
             var isDate = result.TypeName is "datetimeV2.date" or "datetimeV2.daterange" && start >= window.Start && end <= window.End;
             if (isDate && IsPlaced(text, start, end) && Span(result, context.Now) is { } span)
             {
-                yield return new DateReading(text[start..end], start, end, [span], EdtfText.Of([span]), RuleName, false, [], null, null);
+                yield return new DateReading(text[start..end], start, end, [span], EdtfText.Of([span]), RuleName, false, [], null, null)
+                {
+                    Confidence = ReadingConfidence.Guess,
+                };
             }
         }
     }

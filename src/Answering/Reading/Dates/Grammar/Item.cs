@@ -12,6 +12,9 @@ internal sealed record Item(string Word, int Start, int End, bool Joined, bool C
     /// <summary>Name of the rule that made it; empty for what stands in the text.</summary>
     public string Rule { get; init; } = "";
 
+    /// <summary>At most so sure: as the least sure rule that had a part in it.</summary>
+    public ReadingConfidence Confidence { get; init; } = ReadingConfidence.Sure;
+
     /// <summary>True for punctuation and other signs.</summary>
     public bool IsMark => Sense is null && Word.Length == 1 && !char.IsLetterOrDigit(Word[0]);
 }

@@ -67,7 +67,12 @@ internal sealed class Layer
     private static void Replace(List<Item> items, Found found, DateRule rule, Sense sense)
     {
         var (first, last) = (items[found.Start], items[found.End - 1]);
-        items[found.Start] = new Item("", first.Start, last.End, first.Joined, first.Capital, sense) { Rule = rule.Name };
+        var confidence = items.Skip(found.Start).Take(found.End - found.Start).Min(i => i.Confidence);
+        items[found.Start] = new Item("", first.Start, last.End, first.Joined, first.Capital, sense)
+        {
+            Rule = rule.Name,
+            Confidence = rule.Confidence < confidence ? rule.Confidence : confidence,
+        };
         items.RemoveRange(found.Start + 1, found.End - found.Start - 1);
     }
 }

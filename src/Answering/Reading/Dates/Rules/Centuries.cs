@@ -51,7 +51,7 @@ internal static class Centuries
         var unit = f.Grain(0);
         var number = f.Scope.Now.Year / Math.Max(1, unit.Years());
         return Turn(f, number + 1, unit) is { } turn && Turn(f, number, unit) is { } other
-            ? turn with { Alternatives = unit == Grain.Century ? [Stretches.Alternative(other.Span)] : [] }
+            ? turn with { Alternatives = unit == Grain.Century ? [Stretches.Alternative(other.Span, "the turn before that")] : [] }
             : null;
     }
 

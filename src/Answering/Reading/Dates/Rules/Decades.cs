@@ -39,7 +39,7 @@ internal static class Decades
         return start % 100 != 0 || start == ThisCentury || ten is null
             ? ten
             : Stretches.Years(start, start + 99, Grain.Century) is { } hundred
-            ? hundred with { Obvious = false, Alternatives = [Stretches.Alternative(ten.Span)] }
+            ? hundred with { Obvious = false, Alternatives = [Stretches.Alternative(ten.Span, "ten years and not a hundred")] }
             : null;
     }
 
@@ -51,7 +51,7 @@ internal static class Decades
         var isOver = latest + 9 < now;
         return TenFrom(isOver ? latest : latest - 100) is not { } read ? null
             : isOver ? read with { Obvious = false }
-            : latest <= now && TenFrom(latest) is { } other ? read with { Obvious = false, Alternatives = [Stretches.Alternative(other.Span)] }
+            : latest <= now && TenFrom(latest) is { } other ? read with { Obvious = false, Alternatives = [Stretches.Alternative(other.Span, "the ten years of this century")] }
             : read;
     }
 

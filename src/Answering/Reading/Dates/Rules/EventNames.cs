@@ -8,6 +8,9 @@ namespace HistoryBot.Answering.Reading.Dates.Rules;
 /// <summary>Finds names of the pack's events where a word of time stands before them; the longest name wins.</summary>
 internal sealed class EventNames
 {
+    /// <summary>What an event's name is claimed as that no rule has made a time of.</summary>
+    public const string RuleName = "name of an event";
+
     // One index for each list of names, which comes from a pack that is never changed.
     private static readonly ConditionalWeakTable<IReadOnlyList<EventName>, EventNames> Indexes = [];
 
@@ -33,7 +36,7 @@ internal sealed class EventNames
     /// <summary>Replaces the names by what they mean.</summary>
     public static void Mark(List<Item> items, Scope scope)
     {
-        if (scope.Context.Events.Count > 0 && items.Any(i => Introductions.Contains(i.Word) || i.Word is "time" or "course" or "of" or "as" or "to") && !AsksHowLong(items))
+        if (scope.Context.Events.Count > 0 && items.Any(i => Introductions.Contains(i.Word) || i.Word is "time" or "course" or "of" or "as" or "to" || i.Sense is Unit) && !AsksHowLong(items))
         {
             Indexes.GetValue(scope.Context.Events, names => new EventNames(names)).MarkAll(items);
         }
@@ -96,7 +99,7 @@ internal sealed class EventNames
         for (var back = at - 1; back >= 0 && at - back <= MostFillers; back--)
         {
             var word = items[back].Word;
-            if (Introductions.Contains(word) || (open && Between.Contains(word)) || (word == "from" && LeadsOn(items, at)) || IsPhrase(items, back))
+            if (Introductions.Contains(word) || (open && Between.Contains(word)) || (word == "from" && LeadsOn(items, at)) || IsPhrase(items, back) || IsUnitOf(items, back))
             {
                 return true;
             }
@@ -108,6 +111,13 @@ internal sealed class EventNames
         }
 
         return false;
+    }
+
+    // "The year it was built", "the year that it was built", "the year in which it was built".
+    private static bool IsUnitOf(List<Item> items, int at)
+    {
+        var unit = items[at].Word switch { "that" or "when" => at - 1, "which" when at > 0 && items[at - 1].Word == "in" => at - 2, _ => at };
+        return unit > 0 && items[unit].Sense is Unit { Plural: false } && items[unit - 1].Word is "the" or "same";
     }
 
     // "From the one to the other"; what comes "from the war" is not dated by it.

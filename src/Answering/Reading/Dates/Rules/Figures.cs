@@ -28,13 +28,14 @@ internal static class Figures
         new(
             "short years",
             "in|from|between|during < {two} +- +{two}",
-            f => f.Value(0) > MostDays && Surroundings.IsWhole(f) ? ShortYears(f) : null),
+            f => f.Value(0) > MostDays && Surroundings.IsWhole(f) ? ShortYears(f) : null,
+            ReadingConfidence.Likely),
     ]);
 
     /// <summary>What may be something else than a date and needs a word before it.</summary>
     public static Layer WithoutYear { get; } = new(
     [
-        new("day and month in figures", "on < {few} +[/] +{few}", f => IsCode(f) ? null : EveryYear(f)),
+        new("day and month in figures", "on < {few} +[/] +{few}", f => IsCode(f) ? null : EveryYear(f), ReadingConfidence.Likely),
         new(
             "month and short year in figures",
             "in|of|since|before|after|until < {few} +/ +{two}",
@@ -85,7 +86,7 @@ internal static class Figures
         if ((first ?? second) is { } read)
         {
             var isSure = first is null || second is null || first == second;
-            return read with { Obvious = isSure && !f.IsShort(4), Alternatives = isSure || second is null ? [] : [Stretches.Alternative(second.Span)] };
+            return read with { Obvious = isSure && !f.IsShort(4), Alternatives = isSure || second is null ? [] : [Stretches.Alternative(second.Span, f.Scope.DayFirst ? "the month written first" : "the day written first")] };
         }
 
         return month is >= 1 and <= 12 || day is not (>= 1 and <= 12)
@@ -114,7 +115,7 @@ internal static class Figures
             : Stretches.Years(year, last) is not { } years ? null
             : month is null || f.Word(1) == "/"
             ? years
-            : years with { Obvious = false, Alternatives = [Stretches.Alternative(month.Span)] };
+            : years with { Obvious = false, Alternatives = [Stretches.Alternative(month.Span, "the second number as a month")] };
     }
 
     private static Stretch? ShortYears(Found f)

@@ -38,13 +38,13 @@ internal static class Impossible
 
         if (month is < 1 or > 12)
         {
-            return Stretch.Failed(Format($"there is no month {month}"), Stretches.Alternative(DateSpan.Year(year)));
+            return Stretch.Failed(Format($"there is no month {month}"), Stretches.Alternative(DateSpan.Year(year), "the year alone is one"));
         }
 
         var days = CalendarSystem.Iso.GetDaysInMonth(year, month);
         return day >= 1 && day <= days
             ? Stretches.Day(new LocalDate(year, month, day))
-            : Stretch.Failed(Format($"{Wording.Month(month)} {Wording.Year(year)} has {days} days"), Stretches.Alternative(Spans.Month(year, month)));
+            : Stretch.Failed(Format($"{Wording.Month(month)} {Wording.Year(year)} has {days} days"), Stretches.Alternative(Spans.Month(year, month), "the month alone is one"));
     }
 
     /// <summary>The day of every year, or why there is none.</summary>

@@ -12,7 +12,7 @@ internal static class Ranges
         .. DateRule.Each(
             "dates to compare",
             f => Unions.Of(f.Stretch(0), f.Stretch(1)),
-            "compare|comparing|compared|contrast < the? {date} to|with|and|against the? {date}"),
+            "compare|comparing|compared|contrast the? years? {date} to|with|and|against the? {date}"),
         .. DateRule.Each("between two dates", Both, "in? between|btw the? years? {date} and the? years? {date}"),
         .. DateRule.Each(
             "from one date to another",

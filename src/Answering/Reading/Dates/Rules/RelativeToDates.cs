@@ -42,7 +42,17 @@ internal static class RelativeToDates
             "{length} before|after and|or before|after the? {date}",
             "{length} on? either side of the? {date}"),
         .. DateRule.Each("the unit that holds it", Holder, "the? {unit} of the? {event}", "the? very? same {unit} as the? {date}"),
+        .. DateRule.Each(
+            "the unit in which it happened",
+            f => IsAskedFor(f) ? null : Holder(f),
+            "the very? same? {unit} the? {event}",
+            "the very? same? {unit} that|when the? {event}",
+            "the very? same? {unit} in which the? {event}"),
     ]);
+
+    // "What was the year of the war?" asks for the date.
+    private static bool IsAskedFor(Found f) =>
+        f.Previous?.Word is "is" or "was" or "what" or "what's" or "whats" or "which" or "name" or "give" or "state" or "tell" or "know" or "me" or "say" or "find";
 
     private static Stretch? By(Found f, bool after) => Counted(f, s => Shifts.By(s, f.Sense<Length>(0), after));
 

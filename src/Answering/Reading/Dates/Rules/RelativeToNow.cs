@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HistoryBot.Answering.Reading.Dates.Calendar;
 using HistoryBot.Answering.Reading.Dates.Grammar;
 using HistoryBot.Knowledge.Dates;
@@ -46,7 +47,7 @@ internal static class RelativeToNow
                     ? Neighbour(f, false)
                     : Past(f, new Length(1, f.Grain(0)))),
         new("the unit up to today", "past {unit}", f => Past(f, new Length(1, f.Grain(0)))),
-        new("so long up to today", "the? last|past {length}", f => Past(f, f.Sense<Length>(0))),
+        new("so long up to today", "the? last|past {length}", f => IsVerb(f) ? null : Past(f, f.Sense<Length>(0))),
         new(
             "half a unit up to today",
             "the? last|past half -? {unit}",
@@ -54,6 +55,17 @@ internal static class RelativeToNow
         new("last such month", "last|this {month}", f => LastMonth(f)),
         new("next such month", "next {month}", f => Month(f, f.Sense<Month>(0).Value > f.Scope.Now.Month ? 0 : 1)),
     ]);
+
+    // What "last" is an adjective after.
+    private static readonly FrozenSet<string> BeforeTime = FrozenSet.Create(
+        StringComparer.Ordinal, "in", "over", "during", "for", "within", "from", "since", "of", "these", "those", "its", "their", "his", "her", "happen", "do");
+
+    // What a question for yes or no begins with, and what "last" is a verb after.
+    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
+        StringComparer.Ordinal, "did", "does", "do", "will", "would", "could", "can", "may", "might", "should", "didn't", "doesn't", "don't", "won't", "wouldn't");
+
+    // What a clause begins after.
+    private static readonly FrozenSet<string> Clauses = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "but", "so", "why", "if", "because");
 
     /// <summary>So long from today on.</summary>
     public static Stretch? Coming(Found f) => Spans.Move(f.Scope.Now, f.Sense<Length>(0).Amount, f.Sense<Length>(0).Unit) is { } day
@@ -66,6 +78,23 @@ internal static class RelativeToNow
 
     // "The last year of the war" counts from elsewhere; "the last day" is an idiom.
     private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && f.Next is not { Word: "of" } && f.Grain(0) > Grain.Day;
+
+    // "Did the talks last three days?", "how long did it last": the clause begins with an auxiliary, and nothing ties "last" to time.
+    private static bool IsVerb(Found f)
+    {
+        if (f.Items[f.Start].Word != "last" || f.Previous is not { IsMark: false } before || BeforeTime.Contains(before.Word))
+        {
+            return false;
+        }
+
+        var start = f.Start;
+        while (start > 0 && !f.Items[start - 1].IsMark && !Clauses.Contains(f.Items[start - 1].Word))
+        {
+            start--;
+        }
+
+        return start < f.Start && Auxiliaries.Contains(f.Items[start].Word);
+    }
 
     // The neighbour of a neighbour.
     private static Stretch? Next(Found f, int direction) =>
@@ -98,7 +127,7 @@ internal static class RelativeToNow
         }
 
         var other = f.Grain(0) == Grain.Decade && !after ? Past(f, new Length(1, Grain.Decade)) : null;
-        return unit with { Obvious = false, Alternatives = other is null ? [] : [Stretches.Alternative(other.Span)] };
+        return unit with { Obvious = false, Alternatives = other is null ? [] : [Stretches.Alternative(other.Span, "the ten years up to today")] };
     }
 
     private static Stretch? Past(Found f, Length length) =>

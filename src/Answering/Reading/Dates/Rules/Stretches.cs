@@ -52,8 +52,8 @@ internal static class Stretches
     /// <summary>The same, told as not obvious.</summary>
     public static Stretch? Read(this Stretch? period) => period is null ? null : period with { Obvious = false };
 
-    /// <summary>An alternative in unmistakable words.</summary>
-    public static DateAlternative Alternative(DateSpan span) => new(Wording.Of(span), span);
+    /// <summary>An alternative in unmistakable words, with the reason why it may be meant.</summary>
+    public static DateAlternative Alternative(DateSpan span, string why) => new(Wording.Of(span), span, why);
 
     // "Bce" means counted backwards: century N ends in the year that century N-1 begins before.
     private static Stretch? Numbered(long number, bool bce, Grain grain)
@@ -66,7 +66,7 @@ internal static class Stretches
     }
 
     private static IEnumerable<DateAlternative> Others(Stretch part, Func<Stretch, Stretch?> make) => part.Alternatives
-        .Select(o => make(part with { Span = o.Span, Alternatives = [] }))
-        .OfType<Stretch>()
-        .Select(p => Alternative(p.Span));
+        .Select(o => (Made: make(part with { Span = o.Span, Alternatives = [] }), o.Why))
+        .Where(p => p.Made is not null)
+        .Select(p => Alternative(p.Made!.Span, p.Why));
 }

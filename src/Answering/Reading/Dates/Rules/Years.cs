@@ -19,17 +19,23 @@ internal static class Years
             "{number} > or so|thereabouts"),
         new("year in figures", "{four}", FourDigits),
         new(
+            "year far from now",
+            "in|before|after|since|until|by|during < {four}",
+            f => f.Value(0) is > LastPlausible and <= LastCounted && IsFree(f) && Surroundings.IsWhole(f) ? Stretches.Year(f.Value(0)) : null,
+            ReadingConfidence.Likely),
+        new(
             "year of three digits",
             "in|before|after|since|until|by|during < {number}",
-            f => IsEarly(f) && Surroundings.IsWhole(f) ? Stretches.Year(f.Value(0)) : null),
+            f => IsEarly(f) && Surroundings.IsWhole(f) ? Stretches.Year(f.Value(0)) : null,
+            ReadingConfidence.Likely),
         .. DateRule.Each(
             "years of three digits",
             f => IsEarly(f) && Surroundings.IsWhole(f) && f.Value(0) < f.Value(1) ? Stretches.Years(f.Value(0), f.Value(1)) : null,
             "between < {number} and {number}",
             "from < {number} to|until|through|- {number}"),
         .. DateRule.Each("pair of short years", ShortPair, "between < {two} and {two}", "from < {two} to|until|through|- {two}"),
-        new("short year", "in|since|until|before|after < {two}", ShortYear),
-        new("short year", "early|mid|late -? < {two}", ShortYear),
+        new("short year", "in|since|until|before|after < {two}", ShortYear, ReadingConfidence.Likely),
+        new("short year", "early|mid|late -? < {two}", ShortYear, ReadingConfidence.Likely),
         new(
             "year with an apostrophe",
             "{number}",
@@ -41,8 +47,9 @@ internal static class Years
         new(
             "number said as a year",
             "{number}",
-            f => f.Start == 0 && (f.Next is null || f.End == f.Items.Count - 1 && f.Next.IsMark) ? NumberInWords(f) : null),
-        new("number said as a year", "in|since|before|after|until|by|during|from|between|year|about|and|to < {number}", NumberInWords),
+            f => f.Start == 0 && (f.Next is null || f.End == f.Items.Count - 1 && f.Next.IsMark) ? NumberInWords(f) : null,
+            ReadingConfidence.Likely),
+        new("number said as a year", "in|since|before|after|until|by|during|from|between|year|about|and|to < {number}", NumberInWords, ReadingConfidence.Likely),
     ]);
 
     /// <summary>A year without its century takes it from the year before it.</summary>
