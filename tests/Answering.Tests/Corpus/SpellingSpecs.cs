@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Tests.Packs;
+using HistoryBot.Answering.Text;
+using Xunit;
+
+namespace HistoryBot.Answering.Tests.Corpus;
+
+/// <summary>What people type and what they mean by it, and words that are not to be taken for others.</summary>
+public sealed class SpellingSpecs
+{
+    private static readonly Lazy<MessageReader> Reader = new(() => new MessageReader(new PackIndex(LoadedPack.Shipped.Pack, Weights.Fitted)));
+
+    public static TheoryData<string> Slips => [.. Lines("spelling").Select(l => (string)l["slip"]!).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Slips))]
+    public void A_slip_is_read_as_the_words_that_were_meant(string slip)
+    {
+        var misread = Lines("spelling").Where(l => (string)l["slip"]! == slip).Select(Misread).OfType<string>().ToList();
+
+        Assert.True(misread.Count == 0, string.Join('\n', misread));
+    }
+
+    [Fact]
+    public void A_word_or_name_that_is_another_one_stays()
+    {
+        var changed = Lines("spelling-kept")
+            .Select(l => (Kept: (string)l["kept"]!, Read: Words(Read((string)l["typed"]!))))
+            .Where(l => !l.Read.Contains(Words(Tokeniser.Tokens(l.Kept)), StringComparison.Ordinal))
+            .Select(l => $"{l.Kept}: {l.Read}").ToList();
+
+        Assert.True(changed.Count == 0, string.Join('\n', changed));
+    }
+
+    [Fact]
+    public void A_name_that_is_another_one_stays_when_it_is_not_capitalised()
+    {
+        var changed = Lines("spelling-kept").Select(l => (string)l["kept"]!)
+            .Select(kept => (Kept: kept, Read: Words(Read($"what does it say of {kept} and the letter"))))
+            .Where(l => !l.Read.Contains(Words(Tokeniser.Tokens(l.Kept)), StringComparison.Ordinal))
+            .Select(l => $"{l.Kept}: {l.Read}").ToList();
+
+        Assert.True(changed.Count == 0, string.Join('\n', changed));
+    }
+
+    [Fact]
+    public void The_corpus_is_large() =>
+        Assert.True(Lines("spelling").Count >= 250 && Lines("spelling-kept").Count >= 120, $"{Lines("spelling").Count}, {Lines("spelling-kept").Count}");
+
+    [Fact]
+    public void Debug()
+    {
+        var ix = new PackIndex(LoadedPack.Shipped.Pack, Weights.Fitted);
+        var toks = LoadedPack.Shipped.Pack.Facts.SelectMany(f => f.Asks).SelectMany(a => a.Questions).Concat(LoadedPack.Shipped.Pack.Silences.SelectMany(s => s.Questions)).SelectMany(q => Tokeniser.Tokens(TextNormaliser.Normalise(q)).Select(t => (t, q)));
+        var l = toks.Where(x => !x.t.IsNumber && !EnglishWords.Contains(x.t.Text) && !EnglishWords.Contains(Stemmer.Stem(x.t.Text)) && !ix.Speller.IsSure(Stemmer.Stem(x.t.Text)) && !ix.Pack.Vocabulary.Spellings.ContainsKey(x.t.Text)).DistinctBy(x => x.t.Text).Select(x => $"{x.t.Text} -> {ix.Speller.Correct(x.t.Text, x.t.Capital)}   {x.q}");
+        Assert.Fail(string.Join('\n', l) + "\n" + ix.Speller.Correct("happnd", false));
+    }
+
+    private static string? Misread(JsonNode line)
+    {
+        var typed = (string)line["typed"]!;
+        var question = Ask(typed);
+        if ((string?)line["means"] is { } id)
+        {
+            return question.Units.Exists(u => u.Entities.Contains(id)) ? null : $"{typed}: {Words(question.Tokens)} is not {id}";
+        }
+
+        var meant = Meaning(Ask((string)line["read"]!));
+        return Meaning(question) == meant ? null : $"{typed}: {Meaning(question)}, not {meant}";
+    }
+
+    // Spellings and inflections of one thing are one.
+    private static string Meaning(Question question) => string.Join(' ', Enumerable.Range(0, question.Tokens.Count)
+        .Select(i => (Unit: question.Units.Find(u => u.Start <= i && i < u.End), Stem: Stemmer.Stem(question.Tokens[i].Text), At: i))
+        .Where(t => t.Unit is null || t.Unit.Start == t.At)
+        .Select(t => t.Unit is null ? t.Stem : string.Join('/', t.Unit.Terms.Where(term => t.Unit.Terms.Count == 1 || term[0] is '@' or '#').Order(StringComparer.Ordinal))));
+
+    private static string Words(IReadOnlyList<Token> tokens) => string.Join(' ', tokens.Select(t => Stemmer.Stem(t.Text)));
+
+    private static IReadOnlyList<Token> Read(string text) => Ask(text).Tokens;
+
+    private static Question Ask(string text) => Reader.Value.Read(new Message(text, "en-GB", LoadedPack.Today), ConversationMemory.Empty);
+
+    private static List<JsonNode> Lines(string file) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Corpus", file + ".jsonl")).Select(l => JsonNode.Parse(l)!)];
+}
