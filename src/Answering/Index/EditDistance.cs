@@ -59,5 +59,5 @@ internal static class EditDistance
     }
 
     private static int Extra(ReadOnlySpan<char> word, int at) =>
-        LetterCosts.Extra(word[at], at > 0 ? word[at - 1] : '\0', at + 1 < word.Length ? word[at + 1] : '\0');
+        LetterCosts.Extra(word[at], at > 0 ? word[at - 1] : '\0');
 }

@@ -31,9 +31,8 @@ internal static class LetterCosts
     /// <summary>A letter too many or too few.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="before">What stands before it in the longer word; a NUL at the beginning.</param>
-    /// <param name="after">What stands after it there; a NUL at the end.</param>
-    public static int Extra(char letter, char before, char after) =>
-        letter == before || letter == after ? Doubled
+    public static int Extra(char letter, char before) =>
+        letter == before ? Doubled
         : before == '\0' ? Edit
         : letter == 'h' && !IsVowel(before) ? Breath
         : letter == 'y' ? LostY

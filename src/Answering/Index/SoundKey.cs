@@ -3,8 +3,8 @@ using System.Text;
 namespace HistoryBot.Answering.Index;
 
 /// <summary>
-/// What is left of a name however it is put into Latin letters: consonants by sound, runs of vowels as one mark. Made for names from the
-/// Arabic script, whose short vowels are not written and whose k and q, s and z, w and v, t and th are one letter to an English ear.
+/// What is left of a name however it is put into Latin letters: consonants by sound, runs of vowels as one mark. Made for names from
+/// scripts that do not write short vowels, and whose k and q, s and z, w and v, t and th are one letter to an English ear.
 /// </summary>
 internal static class SoundKey
 {

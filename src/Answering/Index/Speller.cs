@@ -12,6 +12,7 @@ internal sealed class Speller
 {
     // Hundredths of an edit.
     private const int SameSound = 70;
+    private const int Unlike = 300;
     private const int SameConsonants = 60;
     private const int NewFirstLetter = 30;
     private const int AlmostSame = 30;
@@ -72,7 +73,7 @@ internal sealed class Speller
         var consonants = SoundKey.IsWithoutVowels(typed) ? _byConsonants.GetValueOrDefault(SoundKey.Consonants(typed), []) : [];
         candidates.UnionWith(typed.Length >= 4 ? sound : []);
         candidates.UnionWith(consonants);
-        return Nearest(candidates.Select(place => (_words[place], Cost(typed, _words[place], asName, Array.IndexOf(sound, place) >= 0, Array.IndexOf(consonants, place) >= 0))));
+        return Nearest(candidates.Select(place => (_words[place], Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place)))));
     }
 
     // Runs of three and more letters cut to so many.
@@ -111,7 +112,8 @@ internal sealed class Speller
     {
         var limit = asName && !word.Name ? AlmostSame : Limit(typed.Length + word.Text.Length);
         var cost = First(typed, word.Text) is { } first ? EditDistance.Between(typed, word.Text, limit) + first : int.MaxValue;
-        cost = sound ? Math.Min(cost, SameSound) : cost;
+        // Of two names that sound alike the one that is written more alike is meant.
+        cost = sound ? Math.Min(cost, SameSound + (EditDistance.Between(typed, word.Text, Unlike) / 5)) : cost;
         cost = consonants ? Math.Min(cost, SameConsonants) : cost;
         return cost > limit && !sound && !consonants ? int.MaxValue : cost - (word.Name ? NamesGoFirst : 0);
     }
