@@ -9,5 +9,6 @@ internal sealed record KnownWord(string Text, string Meaning, IReadOnlySet<strin
 {
     /// <summary>True where it makes no difference which of the two was meant.</summary>
     public bool MeansSameAs(KnownWord other) =>
-        Meaning == other.Meaning || (Bearers.Count > 0 && other.Bearers.Count > 0 && (Bearers.IsSubsetOf(other.Bearers) || other.Bearers.IsSubsetOf(Bearers)));
+        Meaning == other.Meaning
+        || (Bearers.Count > 0 && other.Bearers.Count > 0 && (Bearers.IsSubsetOf(other.Bearers) || other.Bearers.IsSubsetOf(Bearers)));
 }

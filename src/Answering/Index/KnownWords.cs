@@ -13,7 +13,8 @@ internal static class KnownWords
     {
         var bearers = pack.Entities
             .SelectMany(e => Tokens(e.Aliases.Append(e.Name)).Where(t => t.Capital).Select(t => (t.Text, e.Id)))
-            .GroupBy(p => p.Text, p => p.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .GroupBy(p => p.Text, p => p.Id, StringComparer.Ordinal).ToDictionary(
+                g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var own = Tokens(Own(pack)).Select(t => t.Text);
         var listed = Tokens(Listed(pack)).Select(t => t.Text).Where(EnglishWords.Contains);
         return

@@ -60,7 +60,8 @@ internal static class LetterCosts
     }
 
     private static int Cost(char a, char b) =>
-        (IsVowel(a) && IsVowel(b)) || Array.Exists(SoundAlike, p => p.Contains(a, StringComparison.Ordinal) && p.Contains(b, StringComparison.Ordinal)) ? Vowel
+        (IsVowel(a) && IsVowel(b)) || Array.Exists(
+            SoundAlike, p => p.Contains(a, StringComparison.Ordinal) && p.Contains(b, StringComparison.Ordinal)) ? Vowel
         : Beside(a, b) ? Neighbour
         : Edit;
 

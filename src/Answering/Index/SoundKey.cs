@@ -9,7 +9,8 @@ namespace HistoryBot.Answering.Index;
 internal static class SoundKey
 {
     private static readonly (string Written, string Heard)[] Digraphs =
-        [("cks", "x"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("zh", "z"), ("ks", "x"), ("cs", "x"), ("sh", "S"), ("ch", "C")];
+        [("cks", "x"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("zh", "z"),
+            ("ks", "x"), ("cs", "x"), ("sh", "S"), ("ch", "C")];
 
     /// <summary>The key of a lower-case word; a vowel run is "a", so that the number of syllables counts.</summary>
     public static string Of(string word) => Read(word, "a");

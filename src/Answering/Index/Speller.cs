@@ -73,7 +73,8 @@ internal sealed class Speller
         var consonants = SoundKey.IsWithoutVowels(typed) ? _byConsonants.GetValueOrDefault(SoundKey.Consonants(typed), []) : [];
         candidates.UnionWith(typed.Length >= 4 ? sound : []);
         candidates.UnionWith(consonants);
-        return Nearest(candidates.Select(place => (_words[place], Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place)))));
+        return Nearest(candidates.Select(place =>
+            (_words[place], Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place)))));
     }
 
     // Runs of three and more letters cut to so many.

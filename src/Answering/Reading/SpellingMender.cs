@@ -87,7 +87,8 @@ internal sealed class SpellingMender(PackIndex index)
         return _vocabulary.Contains(word) || index.Knows(stem) || EnglishWords.Contains(word) || EnglishWords.Contains(stem);
     }
 
-    // "Some where": two or three pieces of a word with nothing but a space between them. One is no word, or, in a long name, none is the pack's.
+    // "Some where": two or three pieces of a word with nothing but a space between them.
+    // One is no word, or, in a long name, none is the pack's.
     private (Token Whole, int Count)? Joined(List<Token> tokens, int start)
     {
         var whole = tokens[start].Text;
@@ -104,7 +105,8 @@ internal sealed class SpellingMender(PackIndex index)
             whole += next.Text;
             unknown |= !IsKnown(next.Text);
             foreign &= IsForeign(next.Text);
-            if ((unknown || foreign) && whole.Length >= 4 && index.Speller.Find(whole) is { } word && ((word.Name && unknown) || whole.Length >= 6))
+            if ((unknown || foreign) && whole.Length >= 4 && index.Speller.Find(whole) is { } word
+                && ((word.Name && unknown) || whole.Length >= 6))
             {
                 return (tokens[start] with { Text = whole, End = next.End }, count);
             }

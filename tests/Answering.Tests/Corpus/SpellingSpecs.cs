@@ -66,7 +66,8 @@ public sealed class SpellingSpecs
     {
         var (answer, right) = (LoadedPack.Shipped.Ask(typed), LoadedPack.Shipped.Ask(meant));
 
-        Assert.Equal(AnswerKind.Answer, right.Kind);
+        Assert.NotEmpty(right.Citations);
+        Assert.Equal(right.Kind, answer.Kind);
         Assert.Equal(right.Citations.Select(c => c.Fact.Id), answer.Citations.Select(c => c.Fact.Id));
     }
 
