@@ -57,7 +57,9 @@ internal sealed class PackIndex
             .. Askables.Where(a => a.Entry is null).Select(a => new List<Askable> { a }),
         ];
         EntryById = Facts.ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
-        Speller = new Speller(Lexicon.Words.Concat(_factsByTerm.Keys.Where(t => char.IsLetter(t[0]))).Concat(Askables.SelectMany(a => a.Variants).SelectMany(v => v.Units).SelectMany(u => u.Terms).Where(t => char.IsLetter(t[0]))), Lexicon.Words);
+        Speller = new Speller(
+            Lexicon.Words.Concat(_factsByTerm.Keys).Concat(Askables.SelectMany(a => a.Variants).SelectMany(v => v.Units).SelectMany(u => u.Terms)).Where(t => char.IsLetter(t[0])),
+            KnownWords.Of(pack, Lexicon));
     }
 
     public KnowledgePack Pack { get; }

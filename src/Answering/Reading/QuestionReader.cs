@@ -32,8 +32,8 @@ internal sealed class QuestionReader
     /// <summary>Reads normalised text.</summary>
     public Question Read(string text, DateContext context)
     {
-        var dates = WithoutParts(DateReader.Read(text, context), Tokeniser.Tokens(text));
-        var spelled = _mender.Mend(Tokeniser.Tokens(text), dates);
+        var (written, dates, spelled) = Spelled(text, context);
+        text = written;
         var polite = WithoutCourtesy(spelled);
         var whole = _followUp.Whole(spelled) is { Count: > 0 } found ? found : _followUp.Whole(polite);
         var followUps = whole.Count > 0 ? whole.ToHashSet(StringComparer.Ordinal) : FollowUps(polite);
@@ -69,6 +69,22 @@ internal sealed class QuestionReader
         }
 
         return new DrawingRequest(kind, everything, question with { Tokens = rest, Units = Units(rest, question.Dates) });
+    }
+
+    // An expression of time may hold words that were mended; it is read again from the mended text.
+    private (string Text, List<DateReading> Dates, List<Token> Tokens) Spelled(string text, DateContext context)
+    {
+        var typed = Tokeniser.Tokens(text);
+        var dates = WithoutParts(DateReader.Read(text, context), typed);
+        var mended = _mender.Mend(typed, dates);
+        var written = SpellingMender.Rewrite(text, typed, mended);
+        if (written == text)
+        {
+            return (text, dates, mended);
+        }
+
+        var tokens = Tokeniser.Tokens(written);
+        return (written, WithoutParts(DateReader.Read(written, context), tokens), tokens);
     }
 
     private List<Unit> Units(List<Token> tokens, IReadOnlyList<DateReading> dates)

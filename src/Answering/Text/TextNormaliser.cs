@@ -12,15 +12,16 @@ public static class TextNormaliser
 {
     // Letters of other scripts that look like Latin ones (Unicode TR39 confusables, the lower- and upper-case pairs that matter in names).
     private static readonly FrozenDictionary<char, char> LookAlikes = Pairs(
-        "аa еe оo рp сc хx уy іi јj ѕs ԁd һh кk мm тt вb нh АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЅS αa οo ρp νv ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΧX ΥY ΖZ ıi");
+        "аa еe оo рp сc хx уy іi јj ѕs ԁd һh кk мm тt вb нh АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЅS αa οo ρp νv ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΧX ΥY ΖZ ıi ιi κk τt υu ωw ηn χx γy εe " +
+        "ԛq ԝw ɡg ɑa ӏl ӀI ѵv ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz øo łl đd ħh ŧt ØO ŁL ĐD ĦH ŦT");
 
     private static readonly FrozenDictionary<char, char> Punctuation = Pairs(
-        "’' ‘' ‛' ʼ' ′' `' ´' “\" ”\" „\" «\" »\" ‐- ‑- ‒- –- —- ―- −- ﹣- －-");
+        "’' ‘' ‛' ʼ' ʿ' ʾ' ʻ' ʽ' ˈ' ′' `' ´' “\" ”\" „\" «\" »\" ‐- ‑- ‒- –- —- ―- −- ﹣- －-");
 
     /// <summary>Normalises; the result has no leading or trailing white space and single spaces inside, and may be empty.</summary>
     public static string Normalise(string text)
     {
-        var folded = Wellformed(text).Normalize(NormalizationForm.FormKD);
+        var folded = Markup.Strip(Wellformed(text)).Normalize(NormalizationForm.FormKD);
         var result = new StringBuilder(folded.Length);
         foreach (var c in folded)
         {
