@@ -61,11 +61,21 @@ internal sealed class FactFinder
             }
         }
 
+        var asking = question.Parts.Where(p => p.Asks).ToList();
+        if (asking.Count == 1 && asking[0].Dates.Count == 0 && asking[0].FollowUps.Count > 0 && question.Dates.Count > 0)
+        {
+            return whole;
+        }
+
         return found.Count > 1 ? new Several(found, [.. found.SelectMany(f => f.Reasons)])
-            : found.Count == 1 && question.Parts.Count(p => p.Asks) == 1 ? found[0]
+            : found.Count == 1 && asking.Count == 1 ? found[0]
             : whole is Found || found.Count == 0 ? whole
             : found[0];
     }
+
+    // "How many years?" is not answered by a number of other things.
+    private Finding InTime(Finding finding) =>
+        finding is Found { Short: { } said } && !PairFinder.TellsTime(said) ? new NotKnown(_index.Pack.Phrases["duration_unknown"], ((Found)finding).Facts[0], ["a length of time is asked"]) : finding;
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
@@ -97,6 +107,7 @@ internal sealed class FactFinder
             Intent.First or Intent.Last when question.Dates.Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _pairs.Length(question) is { } length => length,
+            Intent.HowMany when PairFinder.AsksTime(question) => InTime(question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory)),
             _ when question.Dates.Count > 0 => ByDate(question, memory),
             _ => ByTopic(question, memory),
         };

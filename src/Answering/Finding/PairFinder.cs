@@ -12,10 +12,16 @@ internal sealed class PairFinder(PackIndex index, TopicFinder topics, Timeline t
 {
     private static readonly string[] Joints = ["or", "and", "before", "after", "until", "till", "to", "since", "than", "from"];
 
-    private static readonly string[] TimeWords = ["year", "years", "days", "day", "months", "decades", "long"];
+    private static readonly string[] TimeWords = ["year", "years", "days", "day", "month", "months", "decade", "decades", "centuries", "week", "weeks", "long"];
 
     // Without one of these, "how long" asks for the length of one thing.
     private static readonly string[] Apart = ["between", "after", "before", "from", "since", "later", "separate", "separated", "passed", "elapsed"];
+
+    /// <summary>True where a number of years, days and so on is asked.</summary>
+    public static bool AsksTime(Question question) => question.Tokens.Any(t => TimeWords.Contains(t.Text));
+
+    /// <summary>True where a short answer tells a length of time.</summary>
+    public static bool TellsTime(string answer) => TimeWords.Any(w => answer.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Which of two came first.</summary>
     public Finding Order(Question question)

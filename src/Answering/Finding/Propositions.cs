@@ -24,6 +24,7 @@ internal sealed class Propositions(PackIndex index)
         var parts = question.Units.SelectMany(u => u.Parts.SelectMany(p => p)).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
         var asked = Orientation.Of(question.Tokens, question.Units);
+        var polarity = Polarity.Of(question.Tokens);
         Proposition? yes = null, no = null;
         foreach (var (askable, variant) in _listed)
         {
@@ -34,6 +35,11 @@ internal sealed class Propositions(PackIndex index)
 
             var likeness = Shared(variant, terms, parts) / Math.Max(variant.Weight, whole);
             if (likeness < index.Weights.Proposition || likeness <= (askable.Ask!.Kind == QuestionKind.Yes ? yes : no)?.Likeness)
+            {
+                continue;
+            }
+
+            if (polarity != variant.Polarity || (question.FollowUps.Count == 0 && variant.Units.Any(u => u.Entities.Any() && !u.Terms.Any(terms.Contains) && !Partly(u, terms, parts))))
             {
                 continue;
             }

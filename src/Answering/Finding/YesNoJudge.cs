@@ -44,7 +44,7 @@ internal sealed class YesNoJudge(PackIndex index)
         var (coverage, likeness) = leaning == Leaning.None
             ? (index.Weights.YesNoCoverage, index.Weights.YesNoLikeness)
             : (index.Weights.LeaningCoverage, index.Weights.YesNoLikeness / 2);
-        if (top.Coverage >= coverage && Listed(question, fact, likeness) is { } listed)
+        if (top.Coverage >= coverage && Listed(question, fact, likeness, leaning) is { } listed)
         {
             return Told(top, listed, "a listed question with the same telling words") with { Sure = top.Likeness >= index.Weights.SureLikeness };
         }
@@ -81,14 +81,15 @@ internal sealed class YesNoJudge(PackIndex index)
 
     // The yes or no of the listed question that is likest, if it has no telling word ("against", "only") that this one has not, names the
     // same doer, and no listed question with the other word is as like.
-    private string? Listed(Question question, Fact fact, double least)
+    private string? Listed(Question question, Fact fact, double least, Leaning leaning)
     {
+        var polarity = Polarity.Of(question.Tokens);
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
         var asked = Orientation.Of(question.Tokens, question.Units);
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
             .SelectMany(a => a.Variants.Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
-            .Where(v => v.Likeness >= least && !Lacks(v.Variant, terms) && SameDoer(asked, v.Variant.Orientation))
+            .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning != Leaning.None || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms) && SameDoer(asked, v.Variant.Orientation))
             .OrderByDescending(v => v.Likeness).ToList();
         return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
             ? null
@@ -97,6 +98,9 @@ internal sealed class YesNoJudge(PackIndex index)
 
     private static bool SameDoer(Orientation? asked, Orientation? listed) =>
         asked is null || listed is null || asked.Agents.Any(listed.Agents.Contains) || !asked.Predicate.Any(listed.Predicate.Contains);
+
+    private static bool NamesNoMore(Variant variant, HashSet<string> terms) =>
+        variant.Units.All(u => !u.Entities.Any() || u.Terms.Any(terms.Contains) || u.Parts.Any(p => p.Any(terms.Contains)));
 
     private static double Likeness(Variant variant, HashSet<string> terms, double whole) =>
         variant.Weight == 0 ? 0 : variant.Units.Select((u, i) => u.Terms.Any(terms.Contains) ? variant.Weights[i] : 0).Sum() / Math.Max(variant.Weight, whole);

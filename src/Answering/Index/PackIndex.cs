@@ -27,7 +27,9 @@ internal sealed record Askable(FactEntry? Entry, Ask? Ask, Silence? Silence, IRe
 /// <param name="Weight">Their sum.</param>
 /// <param name="Intent">What it wants.</param>
 /// <param name="Orientation">Who does it, as the question puts it; null where it does not say.</param>
-internal sealed record Variant(int Number, string Text, IReadOnlyList<Unit> Units, IReadOnlyList<double> Weights, double Weight, Intent Intent, Orientation? Orientation);
+/// <param name="Polarity">Whether it denies or opposes.</param>
+internal sealed record Variant(
+    int Number, string Text, IReadOnlyList<Unit> Units, IReadOnlyList<double> Weights, double Weight, Intent Intent, Orientation? Orientation, Polarity Polarity);
 
 /// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
 internal sealed class PackIndex
@@ -177,6 +179,6 @@ internal sealed class PackIndex
         var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(question));
         var units = UnitReader.Read(tokens, Lexicon).ConvertAll(u => Meaning(u, meant));
         var weights = units.Select(Weight).ToList();
-        return new Variant(_variants++, question, units, weights, weights.Sum(), _intents.Read(tokens, units, question, tag: false), Orientation.Of(tokens, units));
+        return new Variant(_variants++, question, units, weights, weights.Sum(), _intents.Read(tokens, units, question, tag: false), Orientation.Of(tokens, units), Polarity.Of(tokens));
     }
 }

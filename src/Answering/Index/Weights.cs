@@ -42,13 +42,13 @@ internal sealed record Weights
     public double Likeness { get; init; } = 0.4;
 
     /// <summary>Share of the score that only words of the listed question itself earn.</summary>
-    public double OwnWords { get; init; } = 0.06;
+    public double OwnWords { get; init; } = 0.3;
 
     /// <summary>A listed question that weighs less than this share of the question is as like as one that weighs that much.</summary>
     public double ShortQuestion { get; init; } = 0.5;
 
     /// <summary>Factor on the likeness that a fact inherits from another fact of the same sentence.</summary>
-    public double NeighbourLikeness { get; init; } = 0.85;
+    public double NeighbourLikeness { get; init; } = 0.5;
 
     /// <summary>How much more of the question a silence must explain than the best fact.</summary>
     public double SilenceLead { get; init; } = 0.06;
@@ -60,19 +60,19 @@ internal sealed record Weights
     public double SilenceLikeness { get; init; } = 0.7;
 
     /// <summary>Least score of a fact that is told as the answer.</summary>
-    public double Accept { get; init; } = 0.48;
+    public double Accept { get; init; } = 0.4;
 
     /// <summary>Least share of the question's weight that the fact told must explain.</summary>
     public double AcceptCoverage { get; init; } = 0.66;
 
     /// <summary>As <see cref="AcceptCoverage"/>, for a question that leans on the conversation.</summary>
-    public double LeaningCoverage { get; init; } = 0.4;
+    public double LeaningCoverage { get; init; } = 0.6;
 
     /// <summary>As <see cref="Accept"/>, for a question for which a date or the conversation vouches.</summary>
     public double LeaningScore { get; init; } = 0.4;
 
     /// <summary>Least likeness to a listed question at which a fact is told as the answer.</summary>
-    public double AcceptLikeness { get; init; } = 0.5;
+    public double AcceptLikeness { get; init; } = 0.44;
 
     /// <summary>Least likeness of a piece of a question to one listed, for the fact to be one of the two that are compared.</summary>
     public double PairLikeness { get; init; } = 0.4;

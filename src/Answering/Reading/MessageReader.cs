@@ -68,7 +68,24 @@ internal sealed class MessageReader
     {
         var context = Context(text, message, memory);
         var parts = ClauseSplitter.Split(text);
-        return Read(text, context, memory) with { Parts = parts.Count > 1 ? [.. parts.Take(MostParts).Select(p => Read(p, context, memory))] : [] };
+        return Read(text, context, memory) with { Parts = parts.Count > 1 ? Parts([.. parts.Take(MostParts)], context, memory) : [] };
+    }
+
+    // "What was signed in 1985, and what followed a year later?": a part counts from the date of the part before it.
+    private List<Question> Parts(List<string> parts, DateContext context, ConversationMemory memory)
+    {
+        var read = new List<Question>(parts.Count);
+        foreach (var part in parts)
+        {
+            var question = Read(part, context, memory);
+            read.Add(question);
+            if (question.Dates.FirstOrDefault(d => d.Spans.Count > 0) is { } date)
+            {
+                context = context with { Spoken = date.Spans[0] };
+            }
+        }
+
+        return read;
     }
 
     private Question Read(string text, DateContext context, ConversationMemory memory)
