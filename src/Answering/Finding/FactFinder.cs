@@ -79,14 +79,14 @@ internal sealed class FactFinder
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
-        if (question.Drawing is { } drawing && (drawing.Kind == Drawing.Timeline ? _timelines.Find(drawing, memory) : _maps.Find(drawing)) is { } drawn)
-        {
-            return drawn;
-        }
-
         if (!question.Whole && _topics.Listed(question) is { } listed)
         {
             return listed;
+        }
+
+        if (question.Drawing is { } drawing && (drawing.Kind == Drawing.Timeline ? _timelines.Find(drawing, memory) : _maps.Find(drawing)) is { } drawn)
+        {
+            return drawn;
         }
 
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)

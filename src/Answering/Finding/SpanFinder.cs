@@ -37,7 +37,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             return Empty(readings[0]);
         }
 
-        return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || !inside.Exists(f => Speaks(f, u))))
+        if (question.Units.Exists(Tells) && topics.Silence(question) is { } silence)
+        {
+            return silence;
+        }
+
+        return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
             ? new NotKnown(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", readings[0].Spans.Count > 0 ? DateSpanWording.Words(readings[0].Spans[0]) : readings[0].Text)), inside.Find(f => f.Main), ["facts of the date asked say nothing of the topic"])
             : List(inside, readings);
     }
@@ -79,6 +84,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;
+
+    private static bool IsName(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
 
     // A list of what happened then answers none of these.
     private static bool NeedsOneAnswer(Intent intent) => intent is Intent.When or Intent.Where or Intent.Why or Intent.HowMany or Intent.YesNo;

@@ -63,14 +63,25 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
     public Finding? Listed(Question question) =>
-        question.Tokens.Count > 1 && index.Listed.TryGetValue(PackIndex.Key(question.Tokens), out var listed) ? OfListed(question, listed.Askable, listed.Variant) : null;
+        question.Tokens.Count > 1 && index.Listed.TryGetValue(index.Key(question.Tokens), out var listed) ? OfListed(question, listed.Askable, listed.Variant) : null;
+
+    /// <summary>What the article is known not to say of just this; null where nothing is known of it.</summary>
+    public NotKnown? Silence(Question question) =>
+        evidence.Rank(question).Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage && c.Askable.Silence!.About.Count > 0) is { } silence
+            ? new NotKnown(silence.Askable.Silence!.Says, null, ["silence " + silence.Askable.Silence.Id])
+            : null;
 
     // "Who is X?" with nothing more: what is listed for X alone, else an overview.
     private Found? Definition(Question question, List<Candidate> facts)
     {
-        if (question.Units.Count != 1 || question.Units[0].Entities.Count() != 1 || question.Intent is not (Intent.Who or Intent.What) || question.FollowUps.Count > 0)
+        if (question.Units.Count != 1 || question.Units[0].Entities.Count() != 1 || question.Intent is not (Intent.Who or Intent.What))
         {
             return null;
+        }
+
+        if (question.FollowUps.Count > 0)
+        {
+            return question.Intent == Intent.What ? _overviews.OfEntity(question, facts) : null;
         }
 
         var alone = facts.Find(c => c.Variant.Units.Count == 1 && c.Likeness >= index.Weights.ListedSilence && c.Askable.Ask!.Kind is QuestionKind.Who or QuestionKind.What);

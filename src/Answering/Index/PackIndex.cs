@@ -36,6 +36,7 @@ internal sealed class PackIndex
 {
     private readonly FrozenDictionary<string, FrozenSet<int>> _factsByTerm;
     private readonly IntentReader _intents;
+    private readonly Courtesy _courtesy;
     private int _variants;
 
     public PackIndex(KnowledgePack pack, Weights weights)
@@ -44,6 +45,7 @@ internal sealed class PackIndex
         Weights = weights;
         Lexicon = new Lexicon(pack);
         _intents = new IntentReader(pack.Vocabulary);
+        _courtesy = new Courtesy(pack.Vocabulary);
         Facts = [.. pack.Facts.Select(Entry)];
         _factsByTerm = Facts
             .SelectMany(f => f.Told.Concat(f.AskedWith).Select(term => (term, f.Order)))
@@ -51,7 +53,7 @@ internal sealed class PackIndex
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
         Askables = [.. Facts.SelectMany(AskablesOf), .. pack.Silences.Select(s => new Askable(null, null, s, Variants(s.Questions, s.About)))];
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
-        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: Key(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))), Askable: a, Variant: v)))
+        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))), Askable: a, Variant: v)))
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
         Groups =
         [
@@ -86,8 +88,8 @@ internal sealed class PackIndex
 
     public FrozenDictionary<string, FactEntry> EntryById { get; }
 
-    /// <summary>The words of a question, without case and punctuation.</summary>
-    public static string Key(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
+    /// <summary>The words by which a question is looked up in <see cref="Listed"/>.</summary>
+    public string Key(IReadOnlyList<Token> tokens) => _courtesy.Key([.. tokens]);
 
     /// <summary>True for a stem that some fact or some listed question uses.</summary>
     public bool Knows(string stem) => Speller.Knows(stem);

@@ -8,13 +8,12 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Reads a message: dates, what it wants, and its content as units of the pack.</summary>
 internal sealed class QuestionReader
 {
-    private static readonly string[] TagWords = ["right", "correct", "true", "yes", "no", "yeah", "eh", "huh", "innit", "agreed", "isnt it", "surely"];
     private static readonly string[] FirstPerson = ["i", "im", "id", "ive", "we", "my", "me"];
 
     private readonly PackIndex _index;
     private readonly SpellingMender _mender;
     private readonly IntentReader _intents;
-    private readonly PhraseTable _courtesy;
+    private readonly Courtesy _courtesy;
     private readonly PhraseTable _followUp;
     private readonly DrawingReader _drawings;
 
@@ -24,7 +23,7 @@ internal sealed class QuestionReader
         var vocabulary = index.Pack.Vocabulary;
         _mender = new SpellingMender(index);
         _intents = new IntentReader(vocabulary);
-        _courtesy = new PhraseTable([new("courtesy", vocabulary.Courtesy)]);
+        _courtesy = new Courtesy(vocabulary);
         _followUp = new PhraseTable(vocabulary.FollowUp);
         _drawings = new DrawingReader(vocabulary);
     }
@@ -34,7 +33,7 @@ internal sealed class QuestionReader
     {
         var (written, dates, spelled) = Spelled(text, context);
         text = written;
-        var polite = WithoutCourtesy(spelled);
+        var polite = _courtesy.Strip(spelled);
         var whole = _followUp.Whole(spelled) is { Count: > 0 } found ? found : _followUp.Whole(polite);
         var followUps = whole.Count > 0 ? whole.ToHashSet(StringComparer.Ordinal) : FollowUps(polite);
         if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count && opening.Values.Any(v => v is "and" or "correction"))
@@ -43,7 +42,7 @@ internal sealed class QuestionReader
         }
 
         var tag = IsTag(text, polite);
-        if (tag && TagWords.Contains(polite[^1].Text))
+        if (tag && Courtesy.IsTag(polite[^1].Text))
         {
             polite = polite[..^1];
         }
@@ -125,24 +124,6 @@ internal sealed class QuestionReader
     private static bool InsideDate(int start, int end, IReadOnlyList<DateReading> dates) =>
         dates.Any(d => d.Start <= start && end <= d.End);
 
-    private List<Token> WithoutCourtesy(List<Token> tokens)
-    {
-        var kept = new List<Token>(tokens.Count);
-        for (var i = 0; i < tokens.Count;)
-        {
-            var (length, _) = _courtesy.Longest(tokens, i);
-            if (length > 1 || (length == 1 && (i == 0 || kept.Count == 0 || i == tokens.Count - 1)))
-            {
-                i += length;
-                continue;
-            }
-
-            kept.Add(tokens[i++]);
-        }
-
-        return kept.Count > 0 ? kept : tokens;
-    }
-
     private HashSet<string> FollowUps(List<Token> tokens)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -163,7 +144,7 @@ internal sealed class QuestionReader
             return false;
         }
 
-        return TagWords.Contains(tokens[^1].Text)
+        return Courtesy.IsTag(tokens[^1].Text)
             || (text.Contains("n't ", StringComparison.Ordinal) && text.LastIndexOf(',') > text.Length - 18)
             || text.StartsWith("So ", StringComparison.OrdinalIgnoreCase);
     }

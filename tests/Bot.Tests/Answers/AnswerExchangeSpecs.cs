@@ -69,7 +69,7 @@ public sealed class AnswerExchangeSpecs : IAsyncLifetime
 
         Assert.Equal("answer", reply.Kind);
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""[{"text":"the early 1970s","edtf":"1970/1973","from":"1970-01-01","to":"1973-12-31"}]"""), reply.Contract["asked"]));
+            JsonNode.Parse("""[{"text":"the early 1970s","edtf":"1970/1973","from":"1970-01-01","to":"1973-12-31","rule":"early, mid or late","confidence":"likely","alternatives":[]}]"""), reply.Contract["asked"]));
         Assert.NotEmpty(reply.Contract["reasons"]!.AsArray());
         var first = reply.Contract["citations"]![0]!;
         Assert.Equal(

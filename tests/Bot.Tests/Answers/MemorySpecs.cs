@@ -22,7 +22,7 @@ public sealed class MemorySpecs : IAsyncLifetime
     {
         await SayAsync("Who raided the Iraqi embassy in Islamabad?", "a");
 
-        Assert.StartsWith("**10 February 1973.**", (await SayAsync(FollowUp, "a")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("**On 10 February 1973.**", (await SayAsync(FollowUp, "a")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>Takes away the words that change nothing.</summary>
+internal sealed class Courtesy(Vocabulary vocabulary)
+{
+    // Behind a statement: "…, right?"
+    private static readonly string[] TagWords = ["right", "correct", "true", "yes", "no", "yeah", "eh", "huh", "innit", "agreed", "surely"];
+
+    private readonly PhraseTable _phrases = new([new("courtesy", vocabulary.Courtesy)]);
+
+    /// <summary>True for a word that puts a statement up for a yes or no.</summary>
+    public static bool IsTag(string word) => TagWords.Contains(word);
+
+    /// <summary>The words without courtesy: phrases of several words anywhere, single words at either end. A text of nothing else stays.</summary>
+    public List<Token> Strip(List<Token> tokens)
+    {
+        var kept = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (length, _) = _phrases.Longest(tokens, i);
+            if (length > 1 || (length == 1 && (i == 0 || kept.Count == 0 || i == tokens.Count - 1)))
+            {
+                i += length;
+                continue;
+            }
+
+            kept.Add(tokens[i++]);
+        }
+
+        return kept.Count > 0 ? kept : tokens;
+    }
+
+    /// <summary>What two texts that ask the same in the same words have in common: no courtesy, no tag, no case, no punctuation.</summary>
+    public string Key(List<Token> tokens)
+    {
+        var bare = Strip(tokens);
+        return string.Join(' ', bare.Take(bare.Count > 1 && IsTag(bare[^1].Text) ? bare.Count - 1 : bare.Count).Select(t => t.Text));
+    }
+}
