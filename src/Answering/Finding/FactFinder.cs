@@ -51,6 +51,11 @@ internal sealed class FactFinder
     private Finding OfParts(Question question, ConversationMemory memory, LocalDate now)
     {
         var whole = One(question, memory, now);
+        if (whole is Found && question.Intent is Intent.Order or Intent.Duration or Intent.Elapsed)
+        {
+            return whole;
+        }
+
         var found = new List<Found>();
         foreach (var part in question.Parts.Where(p => p.Asks))
         {
@@ -117,10 +122,13 @@ internal sealed class FactFinder
     private Finding ByDate(Question question, ConversationMemory memory) =>
         question.Intent is not (Intent.Next or Intent.Previous) && question.Named is { } named && question.Units.Count > 0 && !question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found ? found : _spans.Find(question);
 
+    // "Killed?"
+    private static bool IsScrap(Question question) => question.Tokens.Count <= 3 && question.Units.Count <= 2 && !question.Units.Exists(u => u.Entities.Any());
+
     // What points back is looked for around what was told last, and only then everywhere.
     private Finding ByTopic(Question question, ConversationMemory memory)
     {
-        var leans = memory.Facts.Count > 0 && question.FollowUps.Count > 0;
+        var leans = memory.Facts.Count > 0 && (question.FollowUps.Count > 0 || IsScrap(question));
         if (leans)
         {
             var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();

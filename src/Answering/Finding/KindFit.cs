@@ -9,6 +9,7 @@ internal static class KindFit
 {
     private const double Exact = 1.0;
     private const double Near = 0.93;
+    private const double Other = 0.9;
     private const double Far = 0.8;
     private const double Apart = 0.7;
 
@@ -31,6 +32,6 @@ internal static class KindFit
         Intent.HowMany => kind switch { QuestionKind.HowMany => Exact, QuestionKind.When or QuestionKind.List => Far, _ => Apart },
         Intent.YesNo => kind is QuestionKind.Yes or QuestionKind.No ? Exact : Near,
         Intent.List => kind switch { QuestionKind.List => Exact, QuestionKind.HowMany or QuestionKind.When or QuestionKind.Yes or QuestionKind.No => Far, _ => Near },
-        _ => kind switch { QuestionKind.What or QuestionKind.List or QuestionKind.How => Exact, QuestionKind.Yes or QuestionKind.No or QuestionKind.HowMany or QuestionKind.When => Far, _ => Near },
+        _ => kind switch { QuestionKind.What or QuestionKind.List or QuestionKind.How => Exact, QuestionKind.Yes or QuestionKind.No or QuestionKind.HowMany or QuestionKind.When or QuestionKind.Why => Far, _ => Other },
     };
 }

@@ -77,7 +77,7 @@ internal sealed class Propositions(PackIndex index)
 
     // A telling word of this question that neither the listed one nor the fact has.
     private bool Adds(Question question, Askable askable, Variant variant) => question.Units.Exists(u =>
-        (u.Terms.Any(t => t[0] is '#' or '@') || (u.Name && !u.Known)) && index.Weight(u) > index.Weights.PlainWord
+        (u.Entities.Any() || (u.Terms.Any(t => t[0] == '#') && index.Weight(u) > index.Weights.PlainWord) || (u.Name && !u.Known))
         && !u.Terms.Any(askable.Entry!.Told.Contains) && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)
             || v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains))));
 

@@ -49,7 +49,7 @@ internal sealed class YesNoJudge(PackIndex index)
             return Told(top, listed, "a listed question with the same telling words") with { Sure = top.Likeness >= index.Weights.SureLikeness };
         }
 
-        return leaning == Leaning.OnDate && top.Coverage >= coverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
+        return leaning == Leaning.OnDate && top.Coverage >= index.Weights.SureCoverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
             ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} has all of the question and its date")
             : Entailed(question, top)
                 ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} tells all of the question")
@@ -89,7 +89,8 @@ internal sealed class YesNoJudge(PackIndex index)
         var asked = Orientation.Of(question.Tokens, question.Units);
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
             .SelectMany(a => a.Variants.Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
-            .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning != Leaning.None || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms) && SameDoer(asked, v.Variant.Orientation))
+            .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms) && SameDoer(asked, v.Variant.Orientation)
+                && (v.Item1.Kind == QuestionKind.Yes || !Adds(question, v.Variant)))
             .OrderByDescending(v => v.Likeness).ToList();
         return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
             ? null
@@ -98,6 +99,10 @@ internal sealed class YesNoJudge(PackIndex index)
 
     private static bool SameDoer(Orientation? asked, Orientation? listed) =>
         asked is null || listed is null || asked.Agents.Any(listed.Agents.Contains) || !asked.Predicate.Any(listed.Predicate.Contains);
+
+    // A telling word of this question that the listed denial has not: that it denies.
+    private bool Adds(Question question, Variant variant) => question.Units.Exists(u =>
+        u.Terms.Any(t => t[0] == '#') && index.Weight(u) > index.Weights.PlainWord && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)));
 
     private static bool NamesNoMore(Variant variant, HashSet<string> terms) =>
         variant.Units.All(u => !u.Entities.Any() || u.Terms.Any(terms.Contains) || u.Parts.Any(p => p.Any(terms.Contains)));

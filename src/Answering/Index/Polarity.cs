@@ -9,9 +9,9 @@ namespace HistoryBot.Answering.Index;
 internal readonly record struct Polarity(bool Denied, bool Against, bool All)
 {
     private static readonly string[] Denials = ["not", "no", "never", "none", "nothing", "nobody", "neither", "without", "cannot"];
-    private static readonly string[] Universals = ["every", "everybody", "everyone", "only", "each", "always"];
+    private static readonly string[] Universals = ["all", "every", "everybody", "everyone", "only", "each", "always"];
 
     /// <summary>Reads a sentence.</summary>
     public static Polarity Of(IReadOnlyList<Token> tokens) =>
-        new(tokens.Any(t => Denials.Contains(t.Text)), tokens.Any(t => t.Text == "against"), tokens.Any(t => Universals.Contains(t.Text)));
+        new(tokens.Any(t => Denials.Contains(t.Text)), tokens.Any(t => t.Text == "against"), tokens.Where((t, i) => Universals.Contains(t.Text) && !(i > 0 && tokens[i - 1].Text is "of" or "at" or "after")).Any());
 }
