@@ -5,7 +5,7 @@ namespace HistoryBot.Bot.Tests;
 /// <summary>The built program in a process of its own.</summary>
 internal static class BotProgram
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private static readonly Dictionary<string, string?> NoSettings = [];
 

@@ -10,7 +10,10 @@ internal sealed class Overviews(PackIndex index)
     private const int ToldAtOnce = 5;
 
     /// <summary>What the article says about the most telling entity of the question; null where the question has more to it.</summary>
-    public Found? OfEntity(Question question, List<Candidate> ranked)
+    /// <param name="question">The question.</param>
+    /// <param name="ranked">Candidates, best first.</param>
+    /// <param name="asDoer">True for what the entity itself does, false for all that it has a part in.</param>
+    public Found? OfEntity(Question question, List<Candidate> ranked, bool asDoer = false)
     {
         if (question.Units.Count == 0 || question.Units.Any(u => !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord))
         {
@@ -26,13 +29,15 @@ internal sealed class Overviews(PackIndex index)
         var others = question.Units.SelectMany(u => u.Entities).Except(subject).ToHashSet(StringComparer.Ordinal);
         var scores = ranked.GroupBy(c => c.Fact!.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(c => c.Score), StringComparer.Ordinal);
         var facts = index.Facts.Select(e => e.Fact)
-            .Where(f => f.Entities.Contains(subject[0]))
+            .Where(f => asDoer ? f.Who.Contains(subject[0]) : f.Entities.Contains(subject[0]))
             .OrderByDescending(f => f.Entities.Count(others.Contains))
             .ThenByDescending(f => f.PartOf == subject[0])
             .ThenByDescending(f => f.Main)
             .ThenByDescending(f => scores.GetValueOrDefault(f.Id))
             .ToList();
-        return facts.Count == 0 ? null : Told(facts, $"overview of {subject[0]}");
+        return facts.Count == 0 ? null
+            : asDoer ? new Found(null, [.. facts.Take(ToldAtOnce)], [.. facts.Skip(ToldAtOnce)], null, [$"what {subject[0]} did"])
+            : Told(facts, $"overview of {subject[0]}");
     }
 
     /// <summary>Everybody whom a description fits ("all ambassadors"), a fact for each; null where nobody, or only one, is asked for.</summary>

@@ -81,7 +81,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
         if (question.FollowUps.Count > 0)
         {
-            return question.Intent == Intent.What ? _overviews.OfEntity(question, facts) : null;
+            return question.Intent == Intent.What ? _overviews.OfEntity(question, facts, asDoer: true) : null;
         }
 
         var alone = facts.Find(c => c.Variant.Units.Count == 1 && c.Likeness >= index.Weights.ListedSilence && c.Askable.Ask!.Kind is QuestionKind.Who or QuestionKind.What);

@@ -4,11 +4,12 @@ using Microsoft.Bot.Schema;
 namespace HistoryBot.Bot.Turns;
 
 /// <summary>Greets who joins, answers who speaks, notes thumbs, and is quiet about everything else.</summary>
-internal sealed class HistoryBot(ITurnAnswerer answerer, ThumbReader thumbs) : ActivityHandler
+internal sealed class HistoryBot(ITurnAnswerer answerer, ThumbReader thumbs, TypingSign typing) : ActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var reply = await answerer.AnswerAsync(turnContext.Activity, cancellationToken);
+        var answering = Task.Run(() => answerer.AnswerAsync(turnContext.Activity, cancellationToken), cancellationToken);
+        var reply = await typing.ShowWhileAsync(answering, turnContext, cancellationToken);
         await turnContext.SendActivityAsync(reply, cancellationToken);
     }
 

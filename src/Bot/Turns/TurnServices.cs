@@ -13,7 +13,7 @@ internal static class TurnServices
         services.AddSingleton(provider => PackFolder.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => new Answerer(provider.GetRequiredService<KnowledgePack>()));
         services.TryAddSingleton(provider => new TurnPhrases(provider.GetRequiredService<KnowledgePack>().Phrases["error"]));
-        services.AddSingleton<ConversationMemories>().AddSingleton<ReplyKeeper>().AddSingleton<ThumbReader>().AddSingleton<Forgetting>();
+        services.AddSingleton<ConversationMemories>().AddSingleton<ReplyKeeper>().AddSingleton<ThumbReader>().AddSingleton<Forgetting>().AddSingleton<TypingSign>();
         services.TryAddSingleton<ITurnAnswerer, TurnAnswerer>();
         return services.AddSingleton<IBot, HistoryBot>();
     }
