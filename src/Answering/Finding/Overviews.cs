@@ -30,7 +30,9 @@ internal sealed class Overviews(PackIndex index)
         var scores = ranked.GroupBy(c => c.Fact!.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(c => c.Score), StringComparer.Ordinal);
         var facts = index.Facts.Select(e => e.Fact)
             .Where(f => asDoer ? f.Who.Contains(subject[0]) : f.Entities.Contains(subject[0]))
-            .OrderByDescending(f => f.Entities.Count(others.Contains))
+            // A deed has somebody on the other side; what somebody is has not.
+            .OrderByDescending(f => asDoer && f.Whom.Count > 0)
+            .ThenByDescending(f => f.Entities.Count(others.Contains))
             .ThenByDescending(f => f.PartOf == subject[0])
             .ThenByDescending(f => f.Main)
             .ThenByDescending(f => scores.GetValueOrDefault(f.Id))
