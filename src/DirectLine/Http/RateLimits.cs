@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using HistoryBot.DirectLine.Tokens;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +17,7 @@ internal sealed class RateLimits(IOptions<DirectLineLimits> limits) : IDisposabl
     public Refusal? CountMessage(ConversationPass pass) => Count(messages, pass.ConversationId, "Too many messages in this conversation.");
 
     /// <summary>Counts a token or a conversation that an address asks for.</summary>
-    public Refusal? CountStart(HttpContext http) => Count(starts, NetworkOf(http.Connection.RemoteIpAddress), "Too many conversations from this address.");
+    public Refusal? CountStart(HttpContext http) => Count(starts, AddressRate.NetworkOf(http.Connection.RemoteIpAddress), "Too many conversations from this address.");
 
     public void Dispose()
     {
@@ -35,24 +33,6 @@ internal sealed class RateLimits(IOptions<DirectLineLimits> limits) : IDisposabl
             : Refusal.TooMany(message);
     }
 
-    private static PartitionedRateLimiter<string> PerMinute(int count)
-    {
-        var perSecond = Math.Max(1, count / 60);
-        return PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = count,
-            TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) * perSecond / count,
-            QueueLimit = 0,
-        }));
-    }
-
-    // Whoever has one IPv6 address has 2^64 of them.
-    private static string NetworkOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
+    private static PartitionedRateLimiter<string> PerMinute(int count) => PartitionedRateLimiter.Create<string, string>(
+        key => RateLimitPartition.GetTokenBucketLimiter(key, _ => AddressRate.PerMinute(count)));
 }
