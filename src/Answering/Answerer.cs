@@ -78,7 +78,7 @@ public sealed class Answerer
         foreach (var candidate in new Evidence(_index).Rank(question).Take(8))
         {
             var name = candidate.Fact?.Id ?? candidate.Askable.Silence!.Id + " (silence)";
-            yield return FormattableString.Invariant($"{candidate.Score:F3} covers {candidate.Coverage:F2} like {candidate.Likeness:F2} {name} {candidate.Askable.Ask?.Kind} “{candidate.Variant.Text}” unexplained: {string.Join(", ", candidate.Unexplained(question).Select(u => u.Text))}");
+            yield return FormattableString.Invariant($"{candidate.Rank:F1} score {candidate.Score:F3} odds {candidate.Odds:F1} covers {candidate.Coverage:F2} like {candidate.Likeness:F2} {name} {candidate.Askable.Ask?.Kind} “{candidate.Variant.Text}” unexplained: {string.Join(", ", candidate.Unexplained(question).Select(u => u.Text))}");
         }
     }
 }

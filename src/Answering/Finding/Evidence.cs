@@ -25,10 +25,12 @@ internal sealed class Evidence(PackIndex index)
         }
 
         var likeness = new VariantLikeness(index.Postings, units, index.Weights.ShortQuestion * weights.Sum());
+        var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
         return [.. index.Groups
             .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
-            .OrderByDescending(c => c.Score).ThenBy(c => c.Askable.Entry?.Order ?? int.MaxValue)];
+            .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] })
+            .OrderByDescending(c => c.Rank).ThenBy(c => c.Askable.Entry?.Order ?? int.MaxValue)];
     }
 
     // Facts of one sentence are asked for in the same words: the best likeness of one counts, a little less, for its neighbours.

@@ -83,6 +83,12 @@ internal sealed record Candidate(Askable Askable, Variant Variant, double Score,
 {
     public Fact? Fact => Askable.Entry?.Fact;
 
+    /// <summary>How much likelier the question's wording is for this than for the pack at large, as a natural logarithm.</summary>
+    public double Odds { get; init; }
+
+    /// <summary>What candidates are ordered by: the score and the likelihood together. No unit.</summary>
+    public double Rank { get; init; }
+
     /// <summary>Content of the question that it does not explain; what was not weighed, in a very long message, is not explained either.</summary>
     public IEnumerable<Unit> Unexplained(Question question) => question.Units.Where((_, i) => i >= Credits.Count || Credits[i] == 0);
 }

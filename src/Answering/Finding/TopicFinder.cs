@@ -10,6 +10,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private readonly ShortAnswers _short = new(index);
     private readonly YesNoJudge _judge = new(index);
     private readonly Overviews _overviews = new(index);
+    private readonly Confidence _confidence = new(index.Weights);
 
     /// <summary>Finds; never null.</summary>
     /// <param name="question">The question.</param>
@@ -58,7 +59,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         var top = facts[0];
-        return question.Intent == Intent.YesNo ? _judge.Decide(question, top, leaning) : Refusal(question, top, leaning) ?? Tell(question, facts, silence);
+        return question.Intent == Intent.YesNo ? _judge.Decide(question, top, leaning) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
     }
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
@@ -111,6 +112,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // as fully, or explains more of the question.
     private bool Fills(Question question, Candidate silence, Candidate top) =>
         (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || question.Intent == Intent.What)
+        && silence.Rank > top.Rank - index.Weights.SilenceRank
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
             || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness));
 
@@ -144,16 +146,19 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         return top.Askable.Ask!.Kind == QuestionKind.Who && top.Askable.Variants.All(v => v.Units.Any(u => Tells(u) && !u.Entities.Any() && !u.Terms.Any(terms.Contains)));
     }
 
-    private NotKnown? Refusal(Question question, Candidate top, Leaning leaning)
+    private NotKnown? Refusal(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
-        if (top.Unexplained(question).FirstOrDefault(IsStranger) is { } stranger)
+        var confidence = _confidence.Of(ranked, top, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
+        if (confidence < index.Weights.StrangerConfidence && top.Unexplained(question).FirstOrDefault(IsStranger) is { } stranger)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
         }
 
-        if (!Explains(question, top, leaning))
+        if (leaning == Leaning.None ? confidence < index.Weights.AcceptConfidence : confidence < index.Weights.LeaningConfidence && !Explains(question, top, leaning))
         {
-            return new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
+            return ranked.Find(c => c.Fact is null) is { } silent && silent.Rank > top.Rank && silent.Likeness >= index.Weights.SilenceLikeness
+                ? new NotKnown(silent.Askable.Silence!.Says, Near(top), ["silence " + silent.Askable.Silence.Id])
+                : new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
         }
 
         return Roles.Clash(question, top, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;

@@ -13,11 +13,12 @@ namespace HistoryBot.Answering.Index;
 internal sealed record FactEntry(Fact Fact, int Order, FrozenSet<string> Told, FrozenSet<string> AskedWith);
 
 /// <summary>One thing that can be asked: a short answer of a fact, or a silence of the article.</summary>
+/// <param name="Number">Its place among all askable things of the pack, from 0.</param>
 /// <param name="Entry">The fact; null for a silence.</param>
 /// <param name="Ask">Kind and short answer; null for a silence.</param>
 /// <param name="Silence">The silence; null for a fact.</param>
 /// <param name="Variants">The ways to ask it.</param>
-internal sealed record Askable(FactEntry? Entry, Ask? Ask, Silence? Silence, IReadOnlyList<Variant> Variants);
+internal sealed record Askable(int Number, FactEntry? Entry, Ask? Ask, Silence? Silence, IReadOnlyList<Variant> Variants);
 
 /// <summary>One listed way to ask.</summary>
 /// <param name="Number">Its place among all variants of the pack, from 0.</param>
@@ -29,7 +30,11 @@ internal sealed record Askable(FactEntry? Entry, Ask? Ask, Silence? Silence, IRe
 /// <param name="Orientation">Who does it, as the question puts it; null where it does not say.</param>
 /// <param name="Polarity">Whether it denies or opposes.</param>
 internal sealed record Variant(
-    int Number, string Text, IReadOnlyList<Unit> Units, IReadOnlyList<double> Weights, double Weight, Intent Intent, Orientation? Orientation, Polarity Polarity);
+    int Number, string Text, IReadOnlyList<Unit> Units, IReadOnlyList<double> Weights, double Weight, Intent Intent, Orientation? Orientation, Polarity Polarity)
+{
+    /// <summary>What <see cref="QuestionModel"/> counts of it.</summary>
+    public required IReadOnlySet<string> Features { get; init; }
+}
 
 /// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
 internal sealed class PackIndex
@@ -51,7 +56,8 @@ internal sealed class PackIndex
             .SelectMany(f => f.Told.Concat(f.AskedWith).Select(term => (term, f.Order)))
             .GroupBy(p => p.term, p => p.Order, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
-        Askables = [.. Facts.SelectMany(AskablesOf), .. pack.Silences.Select(s => new Askable(null, null, s, Variants(s.Questions, s.About)))];
+        Askables = [.. Facts.SelectMany(AskablesOf).Concat(pack.Silences.Select(s => new Askable(0, null, null, s, Variants(s.Questions, s.About)))).Select((a, i) => a with { Number = i })];
+        Model = new QuestionModel(Askables);
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
         Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))), Askable: a, Variant: v)))
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
@@ -79,6 +85,8 @@ internal sealed class PackIndex
     public IReadOnlyList<Askable> Askables { get; }
 
     public Postings Postings { get; }
+
+    public QuestionModel Model { get; }
 
     /// <summary>Every listed question by its words (<see cref="Key"/>).</summary>
     public FrozenDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
@@ -166,7 +174,7 @@ internal sealed class PackIndex
     }
 
     private IEnumerable<Askable> AskablesOf(FactEntry entry) =>
-        entry.Fact.Asks.Select(ask => new Askable(entry, ask, null, Variants(ask.Questions, [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []])));
+        entry.Fact.Asks.Select(ask => new Askable(0, entry, ask, null, Variants(ask.Questions, [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []])));
 
     private List<Variant> Variants(IEnumerable<string> questions, IReadOnlyList<string> meant) => [.. questions.Select(q => Read(q, meant))];
 
@@ -181,6 +189,10 @@ internal sealed class PackIndex
         var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(question));
         var units = UnitReader.Read(tokens, Lexicon).ConvertAll(u => Meaning(u, meant));
         var weights = units.Select(Weight).ToList();
-        return new Variant(_variants++, question, units, weights, weights.Sum(), _intents.Read(tokens, units, question, tag: false), Orientation.Of(tokens, units), Polarity.Of(tokens));
+        var intent = _intents.Read(tokens, units, question, tag: false);
+        return new Variant(_variants++, question, units, weights, weights.Sum(), intent, Orientation.Of(tokens, units), Polarity.Of(tokens))
+        {
+            Features = QuestionFeatures.Of(tokens, units, intent),
+        };
     }
 }

@@ -101,6 +101,36 @@ internal sealed record Weights
     /// <summary>Least likeness at which the yes or no of a listed question is taken.</summary>
     public double YesNoLikeness { get; init; } = 0.55;
 
+    /// <summary>Constant of the logit of <see cref="Finding.Confidence"/>.</summary>
+    public double ConfidenceBias { get; init; } = -2.14;
+
+    /// <summary>What a likeness of 1 adds to the logit.</summary>
+    public double ConfidenceLikeness { get; init; } = 1.5;
+
+    /// <summary>What log-odds of 1, over the root of the number of features, add to the logit.</summary>
+    public double ConfidenceOdds { get; init; } = 0.092;
+
+    /// <summary>What a lead of 1 over the next fact adds to the logit.</summary>
+    public double ConfidenceLead { get; init; } = 0.0264;
+
+    /// <summary>What a lead of 1 over the best silence adds to the logit.</summary>
+    public double ConfidenceSilenceLead { get; init; } = 0.0467;
+
+    /// <summary>Least confidence at which a fact is told as the answer.</summary>
+    public double AcceptConfidence { get; init; } = 0.62;
+
+    /// <summary>As <see cref="AcceptConfidence"/>, for a question for which a date or the conversation vouches.</summary>
+    public double LeaningConfidence { get; init; } = 0.4;
+
+    /// <summary>Least confidence at which a fact is told that has nothing of a name in the question.</summary>
+    public double StrangerConfidence { get; init; } = 0.9;
+
+    /// <summary>By how much less rank than the best fact a silence still counts.</summary>
+    public double SilenceRank { get; init; } = 1;
+
+    /// <summary>What a score of 1 counts against the logarithm of the likelihood.</summary>
+    public double Evidence { get; init; } = 30;
+
     /// <summary>Added to the score of a fact that the conversation is about, where the question points back.</summary>
     public double Context { get; init; } = 0.25;
 }
