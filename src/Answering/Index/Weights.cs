@@ -102,28 +102,28 @@ internal sealed record Weights
     public double YesNoLikeness { get; init; } = 0.55;
 
     /// <summary>Constant of the logit of <see cref="Finding.Confidence"/>.</summary>
-    public double ConfidenceBias { get; init; } = -2.14;
+    public double ConfidenceBias { get; init; } = -1.77;
 
     /// <summary>What a likeness of 1 adds to the logit.</summary>
-    public double ConfidenceLikeness { get; init; } = 1.5;
+    public double ConfidenceLikeness { get; init; } = 1.73;
 
     /// <summary>What log-odds of 1, over the root of the number of features, add to the logit.</summary>
-    public double ConfidenceOdds { get; init; } = 0.092;
+    public double ConfidenceOdds { get; init; } = 0.054;
 
     /// <summary>What a lead of 1 over the next fact adds to the logit.</summary>
-    public double ConfidenceLead { get; init; } = 0.0264;
+    public double ConfidenceLead { get; init; } = 0.0229;
 
     /// <summary>What a lead of 1 over the best silence adds to the logit.</summary>
-    public double ConfidenceSilenceLead { get; init; } = 0.0467;
+    public double ConfidenceSilenceLead { get; init; } = 0.0472;
 
     /// <summary>Least confidence at which a fact is told as the answer.</summary>
-    public double AcceptConfidence { get; init; } = 0.62;
+    public double AcceptConfidence { get; init; } = 0.55;
 
     /// <summary>As <see cref="AcceptConfidence"/>, for a question for which a date or the conversation vouches.</summary>
     public double LeaningConfidence { get; init; } = 0.4;
 
     /// <summary>Least confidence at which a fact is told that has nothing of a name in the question.</summary>
-    public double StrangerConfidence { get; init; } = 0.9;
+    public double StrangerConfidence { get; init; } = 0.75;
 
     /// <summary>By how much less rank than the best fact a silence still counts.</summary>
     public double SilenceRank { get; init; } = 1;
