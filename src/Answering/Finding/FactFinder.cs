@@ -34,9 +34,9 @@ internal sealed class FactFinder
         _topics = new TopicFinder(index, new Evidence(index));
         _spans = new SpanFinder(index, _topics, _timeline);
         _orderWords = new OrderWords(index.Pack.Vocabulary);
-        var anchors = new AnchorFinder(index, new Evidence(index), _timeline);
+        var anchors = new AnchorFinder(index, new Evidence(index));
         _order = new OrderFinder(index, _orderWords, anchors);
-        _lengths = new LengthFinder(index, _orderWords, anchors, _timeline);
+        _lengths = new LengthFinder(index, _orderWords, anchors);
         _clauses = new ClauseDates(_orderWords, anchors);
         _followUps = new FollowUpFinder(index, _timeline);
         _timelines = new TimelineFinder(index, new Evidence(index));
@@ -143,11 +143,7 @@ internal sealed class FactFinder
     private Finding ByContent(Question question, ConversationMemory memory) => question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory);
 
     // Dates decide order; where they do not, the article may say it in words.
-    private Finding InOrder(Question question, ConversationMemory memory)
-    {
-        var ordered = _order.YesNo(question);
-        return ordered is Found ? ordered : ByContent(question, memory) is Found said ? said : ordered ?? ByContent(question, memory);
-    }
+    private Finding InOrder(Question question, ConversationMemory memory) => _order.YesNo(question) ?? ByContent(question, memory);
 
     // "Which is the earliest: A, B or C?"
     private Finding? Choice(Question question) => question.Tokens.Any(t => t.Text == "or") ? _order.Listed(question) : null;

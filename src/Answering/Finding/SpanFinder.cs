@@ -119,7 +119,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     private static Found List(List<Fact> inside, List<DateReading> readings)
     {
         var mains = inside.Where(f => f.Main).ToList();
-        var ordered = (mains.Count > 0 ? mains : inside).OrderBy(Begin).ThenBy(f => f.When!.Span.To).ToList();
+        var ordered = Surely(mains.Count > 0 ? mains : inside, readings).OrderBy(Begin).ThenBy(f => f.When!.Span.To).ToList();
         // Before a date, what came last before it matters most.
         var backwards = readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
         var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
@@ -127,6 +127,14 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         {
             Span = readings.Exists(r => r.Spans.Count > 0) ? string.Join(", ", readings.SelectMany(r => r.Spans).Select(DateSpanWording.Words)) : null,
         };
+    }
+
+    // What is only partly, or perhaps, before or after a date is told where nothing surely is.
+    private static List<Fact> Surely(List<Fact> inside, List<DateReading> readings)
+    {
+        var spans = readings.SelectMany(r => r.Spans).ToList();
+        var sure = spans.TrueForAll(s => s.From is not null && s.To is not null) ? [] : inside.FindAll(f => spans.Exists(s => s.Contains(f.When!.Span)));
+        return sure.Count > 0 ? sure : inside;
     }
 
     // Of several spans ("compare the one with the other") each gets its turn.

@@ -6,10 +6,13 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding.Chronology;
 
 /// <summary>Finds what a piece of a question speaks of, with its date or why it has none.</summary>
-internal sealed class AnchorFinder(PackIndex index, Evidence evidence, Timeline timeline)
+internal sealed class AnchorFinder(PackIndex index, Evidence evidence)
 {
-    // The least share of the best fact's score at which one with a date is meant: what is claimed is more than named.
-    private const double Dated = 0.85, DatedClaim = 0.97;
+    // Least share of the best fact's score at which one with a date is meant.
+    private const double Dated = 0.85;
+
+    // Share of the best fact's score at which another could as well be claimed.
+    private const double AsWell = 0.95;
 
     /// <summary>Finds; null where the piece says too little or the article does not speak of it.</summary>
     /// <param name="side">The piece, as a question with its units and dates alone.</param>
@@ -61,11 +64,11 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, Timeline 
             return null;
         }
 
-        var question = side with { Intent = Intent.When, Dates = [] };
+        var question = side with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
         var fitting = evidence.Rank(question).FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && Explains(question, c, claimed));
-        var dated = fitting.Find(c => timeline.DateOf(c.Fact!) is not null);
-        var best = dated is not null && dated.Score >= (claimed ? DatedClaim : Dated) * fitting[0].Score ? dated : fitting.FirstOrDefault();
-        return best is null ? null : Make(Name(best.Fact!), timeline.DateOf(best.Fact!), best.Fact!, best.Fact!.Undated) with { Score = best.Score };
+        var dated = fitting.Find(c => c.Fact!.When is not null);
+        var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
+        return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), best.Fact!.When, best.Fact!, best.Fact!.Undated) with { Score = best.Score };
     }
 
     private bool Explains(Question question, Candidate candidate, bool claimed) =>

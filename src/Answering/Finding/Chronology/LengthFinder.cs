@@ -8,7 +8,7 @@ using NodaTime;
 namespace HistoryBot.Answering.Finding.Chronology;
 
 /// <summary>How long something lasted, how far two things lie apart, how long ago something was.</summary>
-internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFinder anchors, Timeline timeline)
+internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFinder anchors)
 {
     // Without one of these, "how long" asks for the length of one thing.
     private static readonly string[] Apart = ["between", "after", "before", "from", "since", "later", "earlier", "separate", "separated", "passed", "elapsed", "apart"];
@@ -86,7 +86,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     private Anchor? Last(ConversationMemory memory)
     {
         var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
-        return (facts.Find(f => timeline.DateOf(f) is not null) ?? facts.FirstOrDefault()) is { } fact ? new Anchor(fact.Statement.TrimEnd('.'), timeline.DateOf(fact), fact, fact.Undated) : null;
+        return (facts.Find(f => f.When is not null) ?? facts.FirstOrDefault()) is { } fact ? new Anchor(fact.Statement.TrimEnd('.'), fact.When, fact, fact.Undated) : null;
     }
 
     private static string Distance(Anchor first, Anchor second, Question question) => TimeBetween.Words(

@@ -65,7 +65,7 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
     {
         if (told.When is null || other.When is null)
         {
-            return NoDate(told.When is null ? told : other);
+            return Says(question) ? null : NoDate(told.When is null ? told : other);
         }
 
         var sequence = told.Extent.To(other.Extent);

@@ -9,6 +9,9 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
     // More pieces than that are not looked up.
     private const int Most = 8;
 
+    // Two things with dates are rather meant than one without, however well that is explained.
+    private const double BothDated = 1;
+
     /// <summary>The piece from one token to another, the latter not included.</summary>
     public Question Piece(Question question, int start, int end)
     {
@@ -50,9 +53,9 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         foreach (var at in Cuts(question).Take(Most))
         {
             if (anchors.Of(Piece(question, 0, at)) is { } left && anchors.Of(Piece(question, at, question.Tokens.Count)) is { } right
-                && !Same(left, right) && left.Score + right.Score > score)
+                && !Same(left, right) && left.Score + right.Score + (left.When is null || right.When is null ? 0 : BothDated) is var sum && sum > score)
             {
-                (best, score) = ((left, right), left.Score + right.Score);
+                (best, score) = ((left, right), sum);
             }
         }
 
