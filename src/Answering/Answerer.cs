@@ -19,7 +19,7 @@ public sealed class Answerer
         "greeting", "thanks", "goodbye", "apology", "forget", "help", "help_sections", "empty", "too_long", "not_known", "not_known_kind_when", "not_known_kind_who",
         "not_known_kind_where", "not_known_kind_why", "not_known_kind_howmany", "off_topic", "closest", "nothing_in_span", "nothing_in_span_topic",
         "nearest_before", "nearest_after", "nothing_on_day", "nearest_day_before", "nearest_day_after", "range_covered", "read_as", "alternative", "impossible", "more_found", "in_span", "conflict", "yes", "no", "no_rather",
-        "no_date", "no_other_way", "order_first", "order_same", "order_unknown", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
+        "no_date", "no_other_way", "order_first", "order_same", "order_grain", "order_within", "order_row", "order_open", "order_bounded", "order_unknown", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
         "why_refused", "further_reading", "forgotten_topic", "error",
         "timeline_alternative", "timeline_few", "timeline_undated", "map_alternative", "map_shown", "map_whereabouts", "card_date", "card_what", "card_source",
         "timeline_caption", "timeline_gap", "map_caption",
@@ -55,9 +55,16 @@ public sealed class Answerer
     /// <summary>The reply to a message and what to remember of the turn. Never throws.</summary>
     public (Answer Answer, ConversationMemory Memory) Answer(Message message, ConversationMemory memory)
     {
-        var question = _reader.Read(message, memory);
+        var question = Read(message, memory);
         var finding = _finder.Find(question, memory, message.Now);
         return (_writer.Write(finding, question), Remembering.Next(memory, question, finding));
+    }
+
+    // What the time of a question is told by ("two years after she was elected") may only be dated by the facts.
+    private Question Read(Message message, ConversationMemory memory)
+    {
+        var question = _reader.Read(message, memory);
+        return _finder.Dated(question) is { } dated ? _reader.Read(message with { Text = dated }, memory) : question;
     }
 
     /// <summary>Whether the message asks that what was said be deleted, in the words of the vocabulary's <c>forget</c>. The reply then says that it was.</summary>
@@ -72,7 +79,7 @@ public sealed class Answerer
     /// <summary>How a first message of a conversation is read and which candidates are weighed, for people who write packs.</summary>
     public IEnumerable<string> Explain(Message message)
     {
-        var question = _reader.Read(message, ConversationMemory.Empty);
+        var question = Read(message, ConversationMemory.Empty);
         yield return $"intent {question.Intent}; dates {string.Join(", ", question.Dates.Select(d => $"“{d.Text}” {d.Edtf} ({d.Rule})"))}";
         yield return "units " + string.Join(" | ", question.Units.Select(u => FormattableString.Invariant($"{u.Text} = {string.Join("/", u.Terms)} ({_index.Weight(u):F2})")));
         foreach (var candidate in new Evidence(_index).Rank(question).Take(8))

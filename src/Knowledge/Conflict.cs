@@ -42,4 +42,10 @@ public sealed record Vocabulary(
 {
     /// <summary>Phrases that ask for a drawing, by what is to be drawn ("timeline", "map"), and words that make it one of everything ("whole").</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>
+    /// Words of order by what they say: "before" and "after" (that what stands before them is earlier, later, than what stands behind),
+    /// "already" and "when" (together: before), "joint" (what stands between things that are put in order or counted between), "asking" (begins another clause), "unit" (years, days).
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Order { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Knowledge;
@@ -17,7 +18,10 @@ internal sealed class FactFinder
     private readonly PackIndex _index;
     private readonly TopicFinder _topics;
     private readonly SpanFinder _spans;
-    private readonly PairFinder _pairs;
+    private readonly OrderWords _orderWords;
+    private readonly OrderFinder _order;
+    private readonly LengthFinder _lengths;
+    private readonly ClauseDates _clauses;
     private readonly FollowUpFinder _followUps;
     private readonly Timeline _timeline;
     private readonly TimelineFinder _timelines;
@@ -29,11 +33,18 @@ internal sealed class FactFinder
         _timeline = new Timeline(index.Pack);
         _topics = new TopicFinder(index, new Evidence(index));
         _spans = new SpanFinder(index, _topics, _timeline);
-        _pairs = new PairFinder(index, _topics, _timeline);
-        _followUps = new FollowUpFinder(index);
+        _orderWords = new OrderWords(index.Pack.Vocabulary);
+        var anchors = new AnchorFinder(index, new Evidence(index));
+        _order = new OrderFinder(index, _orderWords, anchors);
+        _lengths = new LengthFinder(index, _orderWords, anchors);
+        _clauses = new ClauseDates(_orderWords, anchors);
+        _followUps = new FollowUpFinder(index, _timeline);
         _timelines = new TimelineFinder(index, new Evidence(index));
         _maps = new MapFinder(index);
     }
+
+    /// <summary>The message with a date in place of what it tells a time by ("two years after she was elected"); null where there is no such thing.</summary>
+    public string? Dated(Question question) => question.Social.Count > 0 || question.Tokens.Count == 0 ? null : _clauses.Dated(question);
 
     /// <summary>Finds; never null, never throws.</summary>
     public Finding Find(Question question, ConversationMemory memory, LocalDate now)
@@ -80,7 +91,7 @@ internal sealed class FactFinder
 
     // "How many years?" is not answered by a number of other things.
     private Finding InTime(Finding finding) =>
-        finding is Found { Short: { } said } && !PairFinder.TellsTime(said) ? new NotKnown(_index.Pack.Phrases["duration_unknown"], ((Found)finding).Facts[0], ["a length of time is asked"]) : finding;
+        finding is Found { Short: { } said } && !_orderWords.TellsTime(said) ? new NotKnown(_index.Pack.Phrases["duration_unknown"], ((Found)finding).Facts[0], ["a length of time is asked"]) : finding;
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
@@ -94,6 +105,11 @@ internal sealed class FactFinder
             return drawn;
         }
 
+        if (question.Intent == Intent.Elapsed && memory.Facts.Count > 0 && question.FollowUps.Count > 0)
+        {
+            return _lengths.Elapsed(question, memory, now);
+        }
+
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)
         {
             return followUp;
@@ -104,19 +120,33 @@ internal sealed class FactFinder
             return new NotKnown(problem.Problem!, null, [problem.Rule]);
         }
 
+        if (_clauses.Undated(question) is { } undated)
+        {
+            return new NotKnown(undated.Undated ?? _index.Pack.Phrases["not_known_kind_when"], undated.Fact, ["told by what has no date"]);
+        }
+
         return question.Intent switch
         {
-            Intent.Order => _pairs.Order(question),
-            Intent.Duration => _pairs.Duration(question),
-            Intent.Elapsed => _pairs.Elapsed(question, now),
+            Intent.Order => _order.Listed(question) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
+            Intent.First or Intent.Last when Choice(question) is { } chosen => chosen,
+            Intent.YesNo => InOrder(question, memory),
+            Intent.Duration => _lengths.Between(question, memory),
+            Intent.Elapsed => _lengths.Elapsed(question, memory, now),
             Intent.First or Intent.Last when question.Dates.Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
-            Intent.HowMany when _pairs.Length(question) is { } length => length,
-            Intent.HowMany when PairFinder.AsksTime(question) => InTime(question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory)),
-            _ when question.Dates.Count > 0 => ByDate(question, memory),
-            _ => ByTopic(question, memory),
+            Intent.HowMany when _lengths.Of(question, memory) is { } length => length,
+            Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)),
+            _ => ByContent(question, memory),
         };
     }
+
+    private Finding ByContent(Question question, ConversationMemory memory) => question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory);
+
+    // Dates decide order; where they do not, the article may say it in words.
+    private Finding InOrder(Question question, ConversationMemory memory) => _order.YesNo(question) ?? ByContent(question, memory);
+
+    // "Which is the earliest: A, B or C?"
+    private Finding? Choice(Question question) => question.Tokens.Any(t => t.Text == "or") ? _order.Listed(question) : null;
 
     // "After the war" may be the very words of a fact; the span decides where it is not.
     private Finding ByDate(Question question, ConversationMemory memory) =>
@@ -145,9 +175,9 @@ internal sealed class FactFinder
     private Found? Beside(Question question, ConversationMemory memory)
     {
         var last = memory.Facts.Select(id => _index.Pack.FactsById[id].When).FirstOrDefault(w => w is not null);
-        var fact = last is null || question.Units.Exists(u => u.Entities.Any()) ? null
-            : question.Intent == Intent.Next ? _timeline.After(last.Span) : _timeline.Before(last.Span);
-        return fact is null ? null : new Found(null, [fact], [], null, ["neighbour in time"]);
+        var facts = last is null || question.Units.Exists(u => u.Entities.Any()) ? []
+            : question.Intent == Intent.Next ? _timeline.Next(last) : _timeline.Previous(last);
+        return facts.Count == 0 ? null : new Found(null, facts, [], null, ["neighbour in time"]);
     }
 
     private Found Extreme(Intent intent)

@@ -6,9 +6,12 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>Answers what makes sense only after the turn before: "why?", "when was that?", "more", "your source?".</summary>
-internal sealed class FollowUpFinder(PackIndex index)
+internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 {
     private const int ToldAtOnce = 3;
+
+    // A longer list is cut all the same.
+    private const int AllAtOnce = 20;
 
     /// <summary>Finds; null where the message stands on its own.</summary>
     public Finding? Find(Question question, ConversationMemory memory)
@@ -32,9 +35,14 @@ internal sealed class FollowUpFinder(PackIndex index)
             return new SourceAsked([.. facts.Take(ToldAtOnce)], ["source asked"]);
         }
 
-        if (question.FollowUps.Contains("more"))
+        if (question.FollowUps.Contains("then") && memory.Rest.Count == 0 && facts.Exists(f => f.When is not null))
         {
-            return More(memory, facts);
+            return Then([.. facts.Where(f => f.When is not null)]);
+        }
+
+        if (question.FollowUps.Overlaps(["more", "then", "rest"]))
+        {
+            return More(memory, facts, question.FollowUps.Contains("rest") ? AllAtOnce : ToldAtOnce);
         }
 
         return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : OfKind(question.Intent, facts);
@@ -46,12 +54,19 @@ internal sealed class FollowUpFinder(PackIndex index)
         ? new Found(index.Pack.EntitiesById[fact.Voice!.By!].Name, [fact], [], null, ["the speaker of the fact"])
         : null;
 
-    private Finding More(ConversationMemory memory, List<Fact> facts)
+    // "And then?": what the article dates next after the latest of what was told.
+    private Finding Then(List<Fact> dated)
+    {
+        var next = timeline.Next(dated.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!);
+        return next.Count == 0 ? new NotKnown(index.Pack.Phrases["range_covered"], null, ["nothing is dated later"]) : new Found(null, next, [], null, ["next in time"]);
+    }
+
+    private Finding More(ConversationMemory memory, List<Fact> facts, int most)
     {
         var rest = memory.Rest.Count > 0 ? memory.Rest.Select(id => index.Pack.FactsById[id]).ToList() : [.. Related(facts[0]).Where(f => !memory.Facts.Contains(f.Id))];
         return rest.Count == 0
             ? new NotKnown(index.Pack.Phrases["not_known"], facts[0], ["nothing more is known"])
-            : new Found(null, [.. rest.Take(ToldAtOnce)], [.. rest.Skip(ToldAtOnce)], null, ["more of the same"]);
+            : new Found(null, [.. rest.Take(most)], [.. rest.Skip(most)], null, ["more of the same"]);
     }
 
     // The fact told last first, then what belongs to the same event, then its neighbours in the article.

@@ -31,7 +31,7 @@ internal sealed class ShortAnswers(PackIndex index)
         var fact = top.Fact!;
         var conflict = ConflictOf(kind, fact);
         var facts = conflict is null ? [fact] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != fact.Id).ToList();
-        return new Found(conflict is null ? answer : null, facts, [], conflict, reasons)
+        return new Found(conflict is null || kind == QuestionKind.HowMany ? answer : null, facts, [], conflict, reasons)
         {
             Sure = top.Coverage >= index.Weights.SureCoverage && top.Likeness >= index.Weights.SureLikeness,
         };

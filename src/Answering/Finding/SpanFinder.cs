@@ -32,6 +32,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             return otherwise;
         }
 
+        if (OffTopic(question, inside.Count == 0))
+        {
+            return new NotKnown(index.Pack.Phrases["off_topic"], null, ["no fact of any date speaks of that"]);
+        }
+
         if (inside.Count == 0)
         {
             return Empty(readings[0]);
@@ -90,6 +95,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // A list of what happened then answers none of these.
     private static bool NeedsOneAnswer(Intent intent) => intent is Intent.When or Intent.Where or Intent.Why or Intent.HowMany or Intent.YesNo;
 
+    // A word that the article has nowhere, or, where nothing has the date either, telling words that no fact has together.
+    private bool OffTopic(Question question, bool noneInside) =>
+        question.Units.Exists(u => index.Weight(u) >= index.Weights.UnheardWord && !index.Facts.Any(f => Speaks(f.Fact, u)))
+        || (noneInside && question.Units.Where(Tells).Sum(index.Weight) >= 2 * index.Weights.UnheardWord && topics.Find(question) is NotKnown);
+
     // All of the question is so, but for its date.
     private Found? OtherDate(Question question, List<DateReading> readings) =>
         question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r))
@@ -102,21 +112,42 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     private static Found? End(Intent intent, List<Fact> inside, List<DateReading> readings)
     {
         var whole = inside.FindAll(f => f.Main && readings.Exists(r => r.Spans.Any(s => s.Contains(f.When!.Span))));
-        var end = intent is Intent.First or Intent.Next ? whole.MinBy(Begin) : whole.MaxBy(f => f.When!.Span.To);
-        return end is null ? null : new Found(null, [end], [], null, ["end of the span"]);
+        var ends = intent is Intent.First or Intent.Next ? Timeline.Earliest(whole) : Timeline.Latest(whole);
+        return ends.Count == 0 ? null : new Found(null, [.. ends.Take(ToldAtOnce)], [.. ends.Skip(ToldAtOnce)], null, ["end of the span"]);
     }
 
     private static Found List(List<Fact> inside, List<DateReading> readings)
     {
         var mains = inside.Where(f => f.Main).ToList();
-        var ordered = (mains.Count > 0 ? mains : inside).OrderBy(Begin).ThenBy(f => f.When!.Span.To).ToList();
+        var ordered = Surely(mains.Count > 0 ? mains : inside, readings).OrderBy(Begin).ThenBy(f => f.When!.Span.To).ToList();
         // Before a date, what came last before it matters most.
         var backwards = readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
-        var told = backwards ? ordered[^ToldAtOnce..] : ordered.Take(ToldAtOnce).ToList();
+        var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
         return new Found(null, told, [.. ordered.Except(told)], null, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
         {
             Span = readings.Exists(r => r.Spans.Count > 0) ? string.Join(", ", readings.SelectMany(r => r.Spans).Select(DateSpanWording.Words)) : null,
         };
+    }
+
+    // What is only partly, or perhaps, before or after a date is told where nothing surely is.
+    private static List<Fact> Surely(List<Fact> inside, List<DateReading> readings)
+    {
+        var spans = readings.SelectMany(r => r.Spans).ToList();
+        var sure = spans.TrueForAll(s => s.From is not null && s.To is not null) ? [] : inside.FindAll(f => spans.Exists(s => s.Contains(f.When!.Span)));
+        return sure.Count > 0 ? sure : inside;
+    }
+
+    // Of several spans ("compare the one with the other") each gets its turn.
+    private static List<Fact> Fairly(List<Fact> ordered, List<DateSpan> spans)
+    {
+        if (spans.Count < 2)
+        {
+            return [.. ordered.Take(ToldAtOnce)];
+        }
+
+        var turns = spans.SelectMany(s => ordered.Where(f => Timeline.In(f, s)).Select((fact, turn) => (fact, turn))).OrderBy(t => t.turn).Select(t => t.fact);
+        var told = turns.Concat(ordered).DistinctBy(f => f.Id).Take(ToldAtOnce).ToList();
+        return ordered.FindAll(told.Contains);
     }
 
     private static NodaTime.LocalDate? Begin(Fact fact) => fact.When!.Span.From ?? fact.When.Span.To;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Knowledge.Dates;
 using NodaTime;
 
@@ -7,19 +8,23 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>The time between two dates, told as finely as both allow.</summary>
 internal static class TimeBetween
 {
-    /// <summary>Words such as "4 days", "8 years" or "12 or 13 years"; the order of the two does not matter.</summary>
-    public static string Words(DateSpan a, DateSpan b)
+    /// <summary>Words such as "4 days", "8 years", "12 or 13 years" or "about 1,137 years", as finely as both dates allow.</summary>
+    /// <param name="first">The earlier.</param>
+    /// <param name="second">The later; of what lasts, its beginning counts.</param>
+    /// <param name="about">True where one of the dates is an approximation.</param>
+    /// <param name="inDays">True where days are asked for; they are told where both dates are days.</param>
+    public static string Words(Extent first, Extent second, bool about, bool inDays)
     {
-        var (first, second) = Start(a) <= Start(b) ? (a, b) : (b, a);
-        if (IsDay(first) && IsDay(second))
+        var (from, to) = (first.End, second.Begin);
+        if (IsDay(from) && IsDay(to))
         {
-            return BetweenDays(first.From!.Value, second.From!.Value);
+            return inDays ? Days(Period.DaysBetween(from.From!.Value, to.From!.Value)) : BetweenDays(from.From!.Value, to.From!.Value);
         }
 
-        var most = Start(second).Year - Start(first).Year;
-        // A year against a day leaves open whether the last year was full.
-        var least = IsDay(first) != IsDay(second) && most > 0 ? most - 1 : most;
-        return least == most ? Count(most, "year") : $"{least.ToString(CultureInfo.InvariantCulture)} or {Count(most, "year")}";
+        // A day or month against a year leaves open whether the last year was full.
+        var most = Year(to.To) - Year(first.Begin.From);
+        var least = Math.Max(0, Year(to.From) - Year(from.To) - (IsShort(from) == IsShort(to) ? 0 : 1));
+        return (about ? "about " : "") + Years(least, most);
     }
 
     /// <summary>The time from the end of one span to the beginning of a later one, as finely as both allow.</summary>
@@ -47,9 +52,16 @@ internal static class TimeBetween
             : $"{Count(period.Years, "year")} and {Count(period.Months, "month")}";
     }
 
-    private static bool IsDay(DateSpan span) => span.From is not null && span.From == span.To;
+    private static string Years(int least, int most) =>
+        least == most ? most == 0 ? "less than a year" : Count(most, "year")
+        : least == 0 ? $"less than {Count(most + 1, "year")}"
+        : $"{least.ToString("N0", CultureInfo.InvariantCulture)} {(most - least == 1 ? "or" : "to")} {Count(most, "year")}";
 
-    private static LocalDate Start(DateSpan span) => span.From ?? span.To ?? LocalDate.MinIsoValue;
+    private static bool IsShort(DateSpan span) => Period.DaysBetween(span.From!.Value, span.To!.Value) < 31;
+
+    private static int Year(LocalDate? day) => day!.Value.Year;
+
+    private static bool IsDay(DateSpan span) => span.From is not null && span.From == span.To;
 
     private static string Count(int number, string unit) =>
         number == 1 ? "1 " + unit : number.ToString("N0", CultureInfo.InvariantCulture) + " " + unit + "s";

@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Reading.Dates;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
@@ -46,6 +47,26 @@ internal sealed class Timeline
     /// <summary>The first main fact that begins after the span.</summary>
     public Fact? After(DateSpan span) =>
         span.To is { } to ? _dated.Where(f => f.Main && f.When!.Span.From > to).MinBy(f => f.When!.Span.From) : null;
+
+    /// <summary>The main facts that follow a date next: several where they share a date or their dates leave their order open.</summary>
+    public List<Fact> Next(EdtfDate date) => Earliest(_dated.Where(f => f.Main && Extent.Of(f.When!).Begin.From > Extent.Of(date).End.To));
+
+    /// <summary>The main facts last before a date, as <see cref="Next"/>.</summary>
+    public List<Fact> Previous(EdtfDate date) => Latest(_dated.Where(f => f.Main && Extent.Of(f.When!).End.To < Extent.Of(date).Begin.From));
+
+    /// <summary>Those that none of the others surely came before, in order of time.</summary>
+    public static List<Fact> Earliest(IEnumerable<Fact> facts)
+    {
+        var dated = facts.Select(f => (Fact: f, Extent.Of(f.When!).Begin)).OrderBy(f => f.Begin.From).ToList();
+        return [.. dated.Where(f => f.Begin.From <= dated.Min(d => d.Begin.To)).Select(f => f.Fact)];
+    }
+
+    /// <summary>Those that none of the others surely came after, in order of time.</summary>
+    public static List<Fact> Latest(IEnumerable<Fact> facts)
+    {
+        var dated = facts.Select(f => (Fact: f, Extent.Of(f.When!).End)).OrderBy(f => f.End.From).ToList();
+        return [.. dated.Where(f => f.End.To >= dated.Max(d => d.End.From)).Select(f => f.Fact)];
+    }
 
     /// <summary>The date that a fact can be ordered by: its own, else that of the event it is part of.</summary>
     public EdtfDate? DateOf(Fact fact) => fact.When ?? (fact.PartOf is { } id ? _pack.EntitiesById[id].When : null);

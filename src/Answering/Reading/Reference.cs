@@ -83,7 +83,7 @@ internal sealed class Reference(PackIndex index)
     private static bool Alike(Entity a, Entity b) => a.Group == b.Group && a.Kind == b.Kind;
 
     private IEnumerable<string> Meant(Question question, ConversationMemory memory, string pronoun, EntityGroup group) =>
-        question.FollowUps.Contains(pronoun) && !question.Units.SelectMany(u => u.Entities).Any(id => index.Pack.EntitiesById[id].Group == group)
+        question.FollowUps.Contains(pronoun) && !question.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == group)
             ? memory.Entities.Where(id => index.Pack.EntitiesById[id].Group == group).Take(1)
             : [];
 

@@ -31,7 +31,7 @@ internal sealed class AnswerWriter(PackIndex index)
         switch (finding)
         {
             case Found found:
-                ReadAs(question.Dates, page);
+                ReadAs(found.InOrder ? [] : question.Dates, page);
                 Tell(found, page);
                 PointOn(found, page);
                 return AnswerKind.Answer;
@@ -73,7 +73,8 @@ internal sealed class AnswerWriter(PackIndex index)
     {
         if (found.Short is { } answer)
         {
-            page.Cite(Closed(answer), found.Conflict is null ? found.Facts : found.Facts.Take(1), SentenceLayout.Lead);
+            // The other side of a contradiction does not prove the answer.
+            page.Cite(Closed(answer), found.Facts.Where((f, i) => i == 0 || found.Conflict?.Facts.Contains(f.Id) != true), SentenceLayout.Lead);
         }
 
         if (found.Conflict is { } conflict)

@@ -1,0 +1,108 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Finding.Chronology;
+
+/// <summary>Finds what a piece of a question speaks of, with its date or why it has none.</summary>
+internal sealed class AnchorFinder(PackIndex index, Evidence evidence)
+{
+    // Least share of the best fact's score at which one with a date is meant.
+    private const double Dated = 0.85;
+
+    // Share of the best fact's score at which another could as well be claimed.
+    private const double AsWell = 0.95;
+
+    /// <summary>Finds; null where the piece says too little or the article does not speak of it.</summary>
+    /// <param name="side">The piece, as a question with its units and dates alone.</param>
+    /// <param name="claimed">True where the piece is put as something that happened: then all of it must be told.</param>
+    public Anchor? Of(Question side, bool claimed = false)
+    {
+        if (side.Dates is [{ Spans: [var span], Edtf: var edtf }] && !side.Units.Exists(u => index.Weight(u) > index.Weights.PlainWord))
+        {
+            return EdtfParser.Parse(edtf).Date is { } date ? new Anchor(DateSpanWording.Words(span), date, null, null) : null;
+        }
+
+        return Named(side) ?? (side.Units.Sum(index.Weight) < index.Weights.PairSide ? null : Told(side, claimed));
+    }
+
+    /// <summary>True where the piece has words that name something, found or not.</summary>
+    public bool Names(Question side) => side.Units.Exists(u => u.Entities.Any() || !u.Known || index.Weight(u) > index.Weights.PlainWord);
+
+    // A thing of the pack that has a date, or is known to have none, and nothing said of it that its fact does not tell.
+    private Anchor? Named(Question side)
+    {
+        foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1))
+        {
+            var entity = index.Pack.EntitiesById[unit.Entities.First()];
+            if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity)))
+            {
+                return Make(entity.Name, entity.When, fact, entity.Undated);
+            }
+        }
+
+        return null;
+    }
+
+    private Fact? FactOf(Entity entity) => index.Facts.Select(e => e.Fact)
+        .Where(f => f.Entities.Contains(entity.Id) && (entity.When is null || f.When?.Span.Overlaps(entity.When.Span) == true))
+        .OrderByDescending(f => f.PartOf == entity.Id).ThenByDescending(f => f.When?.Text == entity.When?.Text).ThenByDescending(f => f.Main)
+        .FirstOrDefault();
+
+    // What is said of a thing without a date, or of a body, may be something that has a date of its own.
+    private bool Tells(Fact fact, Unit unit, Entity entity) =>
+        index.EntryById[fact.Id] is var entry
+        && ((unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && ((entity.When is not null && entity.Group == EntityGroup.Event) || index.Weight(unit) <= index.Weights.PlainWord))
+            || (!unit.Name && index.Weight(unit) <= index.Weights.PlainWord));
+
+    private Anchor? Told(Question side, bool claimed)
+    {
+        // "Did things improve?" claims too little to be found.
+        if (claimed && !side.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord) && side.Units.Count(u => index.Weight(u) > index.Weights.PlainWord) < 2)
+        {
+            return null;
+        }
+
+        var question = side with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
+        var fitting = evidence.Rank(question).FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && Explains(question, c, claimed));
+        var dated = fitting.Find(c => c.Fact!.When is not null);
+        var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
+        return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), best.Fact!.When, best.Fact!, best.Fact!.Undated) with { Score = best.Score };
+    }
+
+    private bool Explains(Question question, Candidate candidate, bool claimed) =>
+        candidate.Likeness >= (claimed ? index.Weights.YesNoLikeness : index.Weights.PairLikeness)
+        && candidate.Coverage >= (claimed ? index.Weights.YesNoCoverage : index.Weights.LeaningCoverage)
+        && candidate.Score >= index.Weights.LeaningScore
+        && candidate.Unexplained(question).ToList() is var left && 2 * left.Count < question.Units.Count + (left.TrueForAll(u => u.Known) ? 1 : 0)
+        && !left.Exists(u => u.Entities.Any() || (u.Name && !u.Known) || (claimed && (!u.Known || index.Weight(u) > index.Weights.PlainWord)))
+        && !(claimed && NamesMore(question, candidate.Variant))
+        && !(claimed && (Roles.Clash(question, candidate, index) || (IsActive(question) && Roles.Stranger(question, candidate.Fact!))));
+
+    // A listed question about something that is not named here is about something else.
+    private bool NamesMore(Question question, Variant variant) => variant.Units.Any(v =>
+        v.Entities.Any() && index.Weight(v) > index.Weights.PlainWord
+        && !question.Units.Exists(u => u.Terms.Any(v.Terms.Contains) || u.Parts.Any(p => p.Any(v.Terms.Contains)) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
+
+    // "Was X recognised" has no doer before it.
+    private static bool IsActive(Question question) => question.Tokens.Any(t => t.Text is "did" or "had" or "has" or "have");
+
+    // Where the article gives two dates, the thing has either.
+    private Anchor Make(string name, EdtfDate? when, Fact fact, string? undated)
+    {
+        var conflict = when is null ? null : index.Pack.Conflicts.FirstOrDefault(c => c.Facts.Contains(fact.Id) && c.Kinds.Contains(QuestionKind.When) && Dates(c).Count > 1);
+        return conflict is null || !Dates(conflict).Contains(when!.Text)
+            ? new Anchor(name, when, fact, undated)
+            : new Anchor(name, EdtfParser.Parse($"[{string.Join(',', Dates(conflict).Order(StringComparer.Ordinal))}]").Date ?? when, fact, undated) { Conflict = conflict };
+    }
+
+    private List<string> Dates(Conflict conflict) =>
+        [.. conflict.Facts.Select(id => index.Pack.FactsById[id].When?.Text).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private string Name(Fact fact) =>
+        fact.PartOf is { } id && FactOf(index.Pack.EntitiesById[id])?.Id == fact.Id ? index.Pack.EntitiesById[id].Name
+        : fact.Label is { } label ? $"“{label}”"
+        : fact.PartOf is { } part && fact.When?.Text == index.Pack.EntitiesById[part].When?.Text ? index.Pack.EntitiesById[part].Name
+        : $"“{fact.Statement.TrimEnd('.')}”";
+}

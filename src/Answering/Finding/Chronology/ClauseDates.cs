@@ -1,0 +1,62 @@
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+
+namespace HistoryBot.Answering.Finding.Chronology;
+
+/// <summary>
+/// Dates told by what happened: "two years after she was elected", "the next thing after the treaty". The clause is looked up among the
+/// facts and its date put in its place.
+/// </summary>
+internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
+{
+    private const int Most = 3;
+
+    private static readonly string[] Uncounted = ["many", "much", "of", "more", "fewer", "how"];
+
+    private readonly Sides _sides = new(words, anchors);
+
+    /// <summary>The question with a date in place of each such clause; null where there is none, or its date is not known.</summary>
+    public string? Dated(Question question) =>
+        Clause(question) is not { Anchor.When: { } when } clause ? null
+            : question.Text[..question.Tokens[clause.Start].Start] + (clause.Before ? "before " : "after ") + Moment(when, clause.Before) + question.Text[question.Tokens[clause.End - 1].End..];
+
+    /// <summary>What the clause speaks of, where the article gives it no date; null where there is no such clause.</summary>
+    public Anchor? Undated(Question question) => Clause(question) is { Anchor: { When: null } anchor } ? anchor : null;
+
+    private (Anchor Anchor, int Start, int End, bool Before)? Clause(Question question)
+    {
+        var whole = question.Named ?? question;
+        var counts = question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous;
+        foreach (var connector in words.Connectors(whole.Tokens).Take(Most))
+        {
+            if (question.Intent is Intent.Duration or Intent.Order or Intent.YesNo || !(counts || IsOffset(whole, connector)) || IsRead(question, connector))
+            {
+                continue;
+            }
+
+            var end = words.ClauseEnd(whole, connector.End);
+            if (end > connector.End && anchors.Of(_sides.Piece(whole, connector.End, end) with { Dates = [] }) is { Fact: not null } anchor)
+            {
+                return (anchor, connector.Start, end, connector.Before);
+            }
+        }
+
+        return null;
+    }
+
+    // "Two years after", but neither "how many years after" nor "hundreds of years after".
+    private bool IsOffset(Question question, Connector connector) =>
+        words.IsUnit(question.Tokens, connector.Start - 1) && !(connector.Start > 1 && Uncounted.Contains(question.Tokens[connector.Start - 2].Text));
+
+    // A date or a dated event is read as what it is without the facts.
+    private static bool IsRead(Question question, Connector connector) =>
+        question.Dates.Any(d => d.Problem is null && d.Start <= question.Tokens[connector.Start].Start && question.Tokens[connector.End - 1].End <= d.End);
+
+    // After what lasted means after its end; of two dates that the article gives, the outer one is safe.
+    private static string Moment(EdtfDate when, bool before)
+    {
+        var extent = Extent.Of(when);
+        return DateSpanWording.Words(when.Parts.Count > 1 ? before ? when.Parts[0] : when.Parts[^1] : before ? extent.Begin : extent.End);
+    }
+}

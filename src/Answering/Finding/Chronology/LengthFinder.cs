@@ -1,0 +1,107 @@
+using System.Globalization;
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
+using NodaTime;
+
+namespace HistoryBot.Answering.Finding.Chronology;
+
+/// <summary>How long something lasted, how far two things lie apart, how long ago something was.</summary>
+internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFinder anchors)
+{
+    // Without one of these, "how long" asks for the length of one thing.
+    private static readonly string[] Apart = ["between", "after", "before", "from", "since", "later", "earlier", "separate", "separated", "passed", "elapsed", "apart"];
+
+    private readonly Sides _sides = new(words, anchors);
+
+    /// <summary>The time between two things; the second may be what was told last.</summary>
+    public Finding Between(Question question, ConversationMemory memory)
+    {
+        var whole = question.Named ?? question;
+        var pair = _sides.Two(whole) ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : null);
+        if (pair is not var (first, second))
+        {
+            return new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["two dated things were not found"]);
+        }
+
+        if (first.When is null || second.When is null)
+        {
+            return NoDate(first.When is null ? first : second);
+        }
+
+        if (first.Extent.Begin.From > second.Extent.Begin.From)
+        {
+            (first, second) = (second, first);
+        }
+
+        var said = Phrase("duration", ("distance", Distance(first, second, whole)), ("first", first.Moment), ("second", second.Moment));
+        return Anchored.Tell(index, said, [first, second], "time between two dates");
+    }
+
+    /// <summary>How long one thing lasted, or how far two lie apart, where a "how many" asks for years or days; null where it does not.</summary>
+    public Finding? Of(Question question, ConversationMemory memory)
+    {
+        var whole = question.Named ?? question;
+        if (!words.HasUnit(whole.Tokens))
+        {
+            return null;
+        }
+
+        if (whole.Tokens.Any(t => Apart.Contains(t.Text)) && Between(whole, memory) is Found found)
+        {
+            return found;
+        }
+
+        return anchors.Of(whole with { Dates = [] }) is { When: not null, Fact: { } fact } anchor && anchor.Extent is { Lasts: true } extent
+            && whole.Dates.All(d => d.Spans.Any(anchor.When.Span.Overlaps)) && !fact.Asks.Any(a => a.Kind == QuestionKind.HowMany && words.TellsTime(a.Answer))
+            ? new Found(Lasted(extent, anchor.When), [fact], [], null, ["length of the fact's own span"])
+            : null;
+    }
+
+    /// <summary>The time from the thing asked about to now.</summary>
+    public Finding Elapsed(Question question, ConversationMemory memory, LocalDate now)
+    {
+        var whole = question.Named ?? question;
+        if (Enumerable.Range(0, whole.Tokens.Count).Any(i => words.When(whole.Tokens, i) > 0) && Between(whole, memory) is Found between)
+        {
+            return between;
+        }
+
+        var asked = whole.Units.TrueForAll(u => !u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord) && Last(memory) is { } last ? last : IsPerson(whole) ? null : anchors.Of(whole);
+        if (asked?.When is null)
+        {
+            return asked is null ? new NotKnown(index.Pack.Phrases["not_known_kind_howmany"], null, ["nothing dated was found"]) : NoDate(asked);
+        }
+
+        var today = new Anchor("", EdtfParser.Parse(NodaTime.Text.LocalDatePattern.Iso.Format(now)).Date, null, null);
+        var said = Phrase("elapsed", ("distance", Distance(asked, today, whole)), ("now", today.Moment), ("date", asked.Moment));
+        return Anchored.Tell(index, said, [asked], "time from a date to now");
+    }
+
+    // Somebody's age is no age of what they did.
+    private bool IsPerson(Question question) =>
+        question.Units.TrueForAll(u => u.Entities.Any() ? u.Entities.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) : index.Weight(u) <= index.Weights.PlainWord);
+
+    private Anchor? Last(ConversationMemory memory)
+    {
+        var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        return (facts.Find(f => f.When is not null) ?? facts.FirstOrDefault()) is { } fact ? new Anchor(fact.Statement.TrimEnd('.'), fact.When, fact, fact.Undated) : null;
+    }
+
+    private static string Distance(Anchor first, Anchor second, Question question) => TimeBetween.Words(
+        first.Extent, second.Extent, first.When!.Approximate || second.When!.Approximate, question.Tokens.Any(t => t.Text is "day" or "days"));
+
+    private string Lasted(Extent extent, EdtfDate when) => Phrase(
+        "lasted",
+        ("distance", TimeBetween.Words(Moment(extent.Begin), Moment(extent.End), when.Approximate, inDays: false)),
+        ("span", EdtfWording.Words(when)),
+        ("count", (extent.End.To!.Value.Year - extent.Begin.From!.Value.Year + 1).ToString(CultureInfo.InvariantCulture)));
+
+    private static Extent Moment(DateSpan span) => new(span, span);
+
+    private NotKnown NoDate(Anchor undated) =>
+        new(undated.Undated ?? index.Pack.Phrases["not_known_kind_when"], undated.Fact, [$"no date for {undated.Name}"]);
+
+    private string Phrase(string name, params (string Key, string Value)[] values) => Phrases.Fill(index.Pack, name, values);
+}

@@ -1,0 +1,89 @@
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding.Chronology;
+
+/// <summary>Finds the words that put one thing before or after another: <c>order</c> in vocabulary.yaml.</summary>
+internal sealed class OrderWords(Vocabulary vocabulary)
+{
+    private readonly PhraseTable _sequence = new(vocabulary.Order.Where(o => o.Key is "before" or "after"));
+    private readonly PhraseTable _already = new(vocabulary.Order.Where(o => o.Key == "already"));
+    private readonly PhraseTable _when = new(vocabulary.Order.Where(o => o.Key == "when"));
+    private readonly PhraseTable _joints = new(vocabulary.Order.Where(o => o.Key is "joint" or "before" or "after"));
+    private readonly PhraseTable _units = new(vocabulary.Order.Where(o => o.Key == "unit"));
+    private readonly PhraseTable _pointing = new(vocabulary.FollowUp.Where(f => f.Key is "person" or "place"));
+    private readonly PhraseTable _verbs = new(vocabulary.Kinds.Where(k => k.Key == "yesno"));
+    private readonly PhraseTable _asking = new(vocabulary.Order.Where(o => o.Key == "asking"));
+
+    /// <summary>Every word of order, in the order of the text. "Had X already … when Y" says before.</summary>
+    public IEnumerable<Connector> Connectors(IReadOnlyList<Token> tokens)
+    {
+        var already = Has(_already, tokens);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (length, values) = _sequence.Longest(tokens, i);
+            if (length > 0)
+            {
+                yield return new Connector(i, i + length, values[0] == "before");
+                i += length - 1;
+            }
+            else if (already && _when.Longest(tokens, i).Length is var when and > 0)
+            {
+                yield return new Connector(i, i + when, true);
+            }
+        }
+    }
+
+    /// <summary>Length in tokens of what joins two things at a token ("or", "and", "before"); 0 for none.</summary>
+    public int Joint(IReadOnlyList<Token> tokens, int at) => _joints.Longest(tokens, at).Length;
+
+    /// <summary>Length in tokens of "when" and the like at a token; 0 for none.</summary>
+    public int When(IReadOnlyList<Token> tokens, int at) => _when.Longest(tokens, at).Length;
+
+    /// <summary>True where a word that begins another clause stands ("did", "what").</summary>
+    public bool Asks(IReadOnlyList<Token> tokens, int at) => _asking.Longest(tokens, at).Length > 0;
+
+    /// <summary>True where "he", "there" and the like stand between two tokens, the latter not included.</summary>
+    public bool Points(IReadOnlyList<Token> tokens, int start, int end) => Enumerable.Range(start, Math.Max(0, end - start)).Any(i => _pointing.Longest(tokens, i).Length > 0);
+
+    /// <summary>True for a verb that may stand before its subject ("did", "was").</summary>
+    public bool Turns(IReadOnlyList<Token> tokens, int at) => _verbs.Longest(tokens, at).Length > 0;
+
+    /// <summary>True for "years", "day" and other units of time.</summary>
+    public bool IsUnit(IReadOnlyList<Token> tokens, int at) => at >= 0 && _units.Longest(tokens, at).Length > 0;
+
+    /// <summary>True where a unit of time stands anywhere.</summary>
+    public bool HasUnit(IReadOnlyList<Token> tokens) => Has(_units, tokens);
+
+    /// <summary>True where a unit of time stands in a short answer.</summary>
+    public bool TellsTime(string answer) => HasUnit(Tokeniser.Tokens(TextNormaliser.Normalise(answer)));
+
+    /// <summary>Where the clause that begins at a token ends: at a comma, or before a word that asks ("did", "what").</summary>
+    public int ClauseEnd(Question question, int start)
+    {
+        for (var i = start; i < question.Tokens.Count; i++)
+        {
+            if (i > start && (Comma(question, i) || (i > start + 1 && Asks(question.Tokens, i))))
+            {
+                return i;
+            }
+        }
+
+        return question.Tokens.Count;
+    }
+
+    /// <summary>True where a comma stands before the token.</summary>
+    public static bool Comma(Question question, int at) =>
+        question.Tokens[at - 1].End < question.Tokens[at].Start
+        && question.Text.AsSpan(question.Tokens[at - 1].End, question.Tokens[at].Start - question.Tokens[at - 1].End).IndexOfAny(',', ':') >= 0;
+
+    private static bool Has(PhraseTable table, IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(0, tokens.Count).Any(i => table.Longest(tokens, i).Length > 0);
+}
+
+/// <summary>A word of order in a question.</summary>
+/// <param name="Start">Index of its first token.</param>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Before">True where it says that what stands before it is the earlier.</param>
+internal sealed record Connector(int Start, int End, bool Before);

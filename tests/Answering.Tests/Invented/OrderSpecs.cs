@@ -1,0 +1,95 @@
+using HistoryBot.Answering.Tests.Packs;
+using Xunit;
+
+namespace HistoryBot.Answering.Tests.Invented;
+
+/// <summary>Order and lengths of time, as far as the dates of an article allow.</summary>
+public sealed class OrderSpecs
+{
+    [Theory]
+    [InlineData("Was the founding treaty signed before Tarsk raised the salt toll?", "Yes.")]
+    [InlineData("Was the founding treaty signed after Tarsk raised the salt toll?", "No.")]
+    [InlineData("Did Tarsk raise the salt toll after the founding treaty?", "Yes.")]
+    [InlineData("Did Tarsk raise the salt toll before the founding treaty?", "No.")]
+    [InlineData("Is the founding treaty older than the salt toll?", "Yes.")]
+    [InlineData("Before the salt toll, had the founding treaty been signed?", "Yes.")]
+    [InlineData("Had the founding treaty already been signed when Tarsk raised the salt toll?", "Yes.")]
+    [InlineData("So the salt toll came before the founding treaty, right?", "No.")]
+    public void Whether_one_thing_came_before_another_is_answered_by_both_dates(string question, string word)
+    {
+        var reply = LoadedPack.Invented.Ask(question);
+
+        Assert.Equal(AnswerKind.Answer, reply.Kind);
+        Assert.StartsWith($"{word} The founding treaty came first (3 May 1641); the salt toll came later (1688).", reply.Words(), StringComparison.Ordinal);
+        Assert.Equal(["salt-toll-1688", "treaty-signed-1641"], reply.Citations.Select(c => c.Fact.Id).Order());
+    }
+
+    [Fact]
+    public void Where_the_dates_are_too_coarse_it_is_said_that_they_do_not_tell() => Assert.StartsWith(
+        "The article dates the plague to the 1690s and the Salt War to 1689–1691; that does not say which came first.",
+        LoadedPack.Invented.Ask("Did the plague come after the Salt War?").Words(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Several_things_are_put_in_a_row() => Assert.StartsWith(
+        "In order of time: the founding treaty (3 May 1641); the salt toll (1688); the Salt War (1689–1691).",
+        LoadedPack.Invented.Ask("Put in order: the Salt War, the founding treaty, the salt toll").Words(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_article_does_not_speak_of_is_put_in_no_order() =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Invented.Ask("Which came first, the Salt War or the moon landing?").Kind);
+
+    [Theory]
+    [InlineData("How many years did the Salt War go on?", "2 years, 1689–1691 (3 calendar years, both included).")]
+    [InlineData("How many years between the salt toll and the end of the league?", "13 or 14 years: from 1688 to 1701 or 1702.")]
+    [InlineData("How many years between the founding treaty and the salt toll?", "46 or 47 years: from 3 May 1641 to 1688.")]
+    [InlineData("How long ago was the founding treaty signed?", "384 years and 10 months ago (as of 15 March 2026): it was 3 May 1641.")]
+    [InlineData("How old is the salt toll?", "337 or 338 years ago (as of 15 March 2026): it was 1688.")]
+    public void A_length_of_time_is_told_as_finely_as_the_dates_allow(string question, string length) =>
+        Assert.StartsWith(length, LoadedPack.Invented.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How long ago did the wardens rule the league?")]
+    [InlineData("What happened ten years after three wardens ruled the league?")]
+    public void What_has_no_date_is_counted_from_nowhere(string question)
+    {
+        var reply = LoadedPack.Invented.Ask(question);
+
+        Assert.Equal(AnswerKind.None, reply.Kind);
+        Assert.StartsWith("The article gives no date for the rule of the wardens.", reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What happened three years after Tarsk raised the salt toll?", "1691-01-01", "1691-12-31")]
+    [InlineData("the year before Tarsk raised the salt toll", "1687-01-01", "1687-12-31")]
+    [InlineData("two days after Ilse Maren signed the founding treaty", "1641-05-05", "1641-05-05")]
+    public void A_time_told_by_what_happened_is_counted_from_its_date(string question, string from, string to)
+    {
+        var asked = Assert.Single(LoadedPack.Invented.Ask(question).Asked);
+
+        Assert.Equal((from, to), (asked.Span.From?.ToString("uuuu-MM-dd", null), asked.Span.To?.ToString("uuuu-MM-dd", null)));
+    }
+
+    [Theory]
+    [InlineData("After Ilse Maren signed the founding treaty, what was the next dated event?", "salt-toll-1688")]
+    [InlineData("What came right before Tarsk raised the salt toll?", "treaty-signed-1641")]
+    public void The_neighbour_in_time_of_what_happened_is_told(string question, string fact) =>
+        Assert.Contains(fact, LoadedPack.Invented.Ask(question).Citations.Select(c => c.Fact.Id));
+
+    [Fact]
+    public void And_then_goes_on_in_time()
+    {
+        var talk = new Conversation(LoadedPack.Invented);
+        talk.Say("When did Tarsk raise the salt toll?");
+
+        Assert.Equal("salt-war", talk.Say("And then?").Leading());
+    }
+
+    [Fact]
+    public void What_is_asked_of_a_date_and_stands_nowhere_in_the_article_gets_no_neighbours_in_time()
+    {
+        Assert.Equal(AnswerKind.None, LoadedPack.Invented.Ask("What did the flag look like in 1650?").Kind);
+        Assert.Equal(AnswerKind.Nearest, LoadedPack.Invented.Ask("What happened in 1650?").Kind);
+    }
+}
