@@ -19,6 +19,7 @@ internal static class CommandLine
         root.Add(AskCommand.Create());
         root.Add(DateCommand.Create());
         root.Add(VerifyCommand.Create());
+        root.Add(EvaluateCommand.Create());
         root.Add(SourcesCommand.Create());
         root.Add(FeedbackCommand.Create());
         root.Add(UnansweredCommand.Create());
