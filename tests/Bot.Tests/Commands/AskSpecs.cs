@@ -90,7 +90,7 @@ public sealed class AskSpecs
         var run = await BotProgram.RunAsync("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["ask", "verify", "sources", "feedback", "unanswered"], command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["ask", "evaluate", "verify", "sources", "feedback", "unanswered"], command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
         Assert.Contains(BotHost.DefaultAddress, run.Output, StringComparison.Ordinal);
     }
 }
