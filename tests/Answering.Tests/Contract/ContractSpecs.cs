@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using HistoryBot.Answering.Tests.Corpus;
 using HistoryBot.Answering.Tests.Packs;
 using Xunit;
 
 namespace HistoryBot.Answering.Tests.Contract;
 
-/// <summary>What holds of every reply, over every question that the shipped pack lists.</summary>
+/// <summary>What holds of every reply, over every question that the shipped pack lists and every message of the corpora.</summary>
 public sealed class ContractSpecs
 {
     private const int MostSuggestions = 3;
@@ -18,15 +19,25 @@ public sealed class ContractSpecs
 
     private static readonly Regex Frame = new(string.Join('|', Framing.Where(LoadedPack.Shipped.Pack.Phrases.ContainsKey).Select(Pattern)), RegexOptions.Compiled | RegexOptions.IgnoreCase);
 
-    private static IEnumerable<Asked> Telling => ListedQuestions.All.Where(a => a.Answer.Kind is AnswerKind.Answer or AnswerKind.Nearest);
+    // Of files whose failures are not read no word is shown.
+    private static readonly Lazy<IReadOnlyList<Asked>> Everything = new(() =>
+    [
+        .. ListedQuestions.All,
+        .. Corpora.Names.SelectMany(file => Corpora.Of(file).Select(
+            turn => new Asked(Corpora.Open.Contains(file) ? turn.Turn.Text : $"{file} {turn.Conversation.Id}", null, turn.Answer))),
+    ]);
+
+    private static IReadOnlyList<Asked> All => Everything.Value;
+
+    private static IEnumerable<Asked> Telling => All.Where(a => a.Answer.Kind is AnswerKind.Answer or AnswerKind.Nearest);
 
     [Fact]
     public void A_reply_is_never_empty() =>
-        Verdict.None(ListedQuestions.All.Where(a => a.Answer.Sentences.Count == 0 || a.Answer.Sentences.Any(s => string.IsNullOrWhiteSpace(s.Text))));
+        Verdict.None(All.Where(a => a.Answer.Sentences.Count == 0 || a.Answer.Sentences.Any(s => string.IsNullOrWhiteSpace(s.Text))));
 
     [Fact]
     public void A_sentence_is_one_line_with_nothing_left_to_fill_in() =>
-        Verdict.None(ListedQuestions.All.Where(a => a.Answer.Sentences.Any(s => s.Text.AsSpan().ContainsAny("\r\n{}"))));
+        Verdict.None(All.Where(a => a.Answer.Sentences.Any(s => s.Text.AsSpan().ContainsAny("\r\n{}"))));
 
     [Fact]
     public void An_answer_cites_something() => Verdict.None(Telling.Where(a => a.Answer.Citations.Count == 0));
@@ -44,32 +55,32 @@ public sealed class ContractSpecs
     }
 
     [Fact]
-    public void What_is_no_answer_cites_nothing() => Verdict.None(ListedQuestions.All.Except(Telling).Where(
+    public void What_is_no_answer_cites_nothing() => Verdict.None(All.Except(Telling).Where(
         a => a.Answer.Citations.Count > 0 || a.Answer.Sentences.Any(s => s.Citations.Count > 0)));
 
     [Fact]
-    public void Citations_are_numbered_from_1_and_each_is_used() => Verdict.None(ListedQuestions.All.Where(
+    public void Citations_are_numbered_from_1_and_each_is_used() => Verdict.None(All.Where(
         a => !a.Answer.Citations.Select(c => c.Position).SequenceEqual(Enumerable.Range(1, a.Answer.Citations.Count))
             || !a.Answer.Sentences.SelectMany(s => s.Citations).Distinct().Order().SequenceEqual(a.Answer.Citations.Select(c => c.Position))));
 
     [Fact]
     public void The_numbers_behind_a_sentence_ascend() =>
-        Verdict.None(ListedQuestions.All.Where(a => a.Answer.Sentences.Any(s => !s.Citations.SequenceEqual(s.Citations.Distinct().Order()))));
+        Verdict.None(All.Where(a => a.Answer.Sentences.Any(s => !s.Citations.SequenceEqual(s.Citations.Distinct().Order()))));
 
     [Fact]
     public void Two_citations_never_have_one_address() =>
-        Verdict.None(ListedQuestions.All.Where(a => a.Answer.Citations.DistinctBy(c => c.Url).Count() < a.Answer.Citations.Count));
+        Verdict.None(All.Where(a => a.Answer.Citations.DistinctBy(c => c.Url).Count() < a.Answer.Citations.Count));
 
     [Fact]
     public void A_citation_names_the_section_that_holds_its_sentence() =>
-        Verdict.None(ListedQuestions.All.Where(a => a.Answer.Citations.Any(c => c.Section.Id != c.Source.Section)));
+        Verdict.None(All.Where(a => a.Answer.Citations.Any(c => c.Section.Id != c.Source.Section)));
 
     [Fact]
-    public void At_most_three_things_to_ask_next_are_suggested_and_none_twice() => Verdict.None(ListedQuestions.All.Where(
+    public void At_most_three_things_to_ask_next_are_suggested_and_none_twice() => Verdict.None(All.Where(
         a => a.Answer.Suggestions.Count > MostSuggestions || a.Answer.Suggestions.Distinct(StringComparer.OrdinalIgnoreCase).Count() < a.Answer.Suggestions.Count));
 
     [Fact]
-    public void A_reply_can_say_how_it_came_about() => Verdict.None(ListedQuestions.All.Where(a => a.Answer.Reasons.Count == 0));
+    public void A_reply_can_say_how_it_came_about() => Verdict.None(All.Where(a => a.Answer.Reasons.Count == 0));
 
     private static string Pattern(string phrase)
     {

@@ -1,0 +1,33 @@
+using HistoryBot.Answering.Tests.Contract;
+using HistoryBot.Answering.Tests.Packs;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+using Xunit;
+
+namespace HistoryBot.Answering.Tests.Corpus;
+
+/// <summary>Every fact is found by somebody who asks in words of their own, none of the pack's.</summary>
+public sealed class ReachSpecs
+{
+    /// <summary>Facts that no question of the corpora leads to yet. The number may only fall.</summary>
+    private const int Unreached = 0;
+
+    [Fact]
+    public void Every_fact_answers_a_question_of_the_corpora_that_the_pack_does_not_list()
+    {
+        var listed = ListedQuestions.All.Select(asked => Folded(asked.Text)).ToHashSet(StringComparer.Ordinal);
+        var answers = Corpora.Open.SelectMany(Corpora.Of)
+            .Where(turn => turn.Answer.Kind == AnswerKind.Answer && !listed.Contains(Folded(turn.Turn.Text))).Select(turn => turn.Answer).ToList();
+
+        var lost = LoadedPack.Shipped.Pack.Facts.Where(fact => !answers.Exists(answer => Tells(answer, fact))).Select(fact => $"{fact.Id}: {fact.Statement}").ToList();
+
+        Assert.True(lost.Count <= Unreached, $"{lost.Count}:\n" + string.Join('\n', lost));
+    }
+
+    // A fact of the same sentence may stand for it in the citation.
+    private static bool Tells(Answer answer, Fact fact) =>
+        answer.Citations.Any(c => c.Fact.Id == fact.Id && fact.Source.Contains(c.Source.Id))
+        || answer.Sentences.Any(s => s.Text == fact.Statement && s.Citations.Any(c => fact.Source.Contains(answer.Citations[c - 1].Source.Id)));
+
+    private static string Folded(string text) => string.Join(' ', Tokeniser.Tokens(TextNormaliser.Normalise(text)).Select(t => t.Text));
+}

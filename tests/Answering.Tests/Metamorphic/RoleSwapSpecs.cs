@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using HistoryBot.Answering.Evaluating;
+using HistoryBot.Answering.Tests.Corpus;
+using HistoryBot.Answering.Tests.Packs;
+using HistoryBot.Knowledge;
+using Xunit;
+
+namespace HistoryBot.Answering.Tests.Metamorphic;
+
+/// <summary>
+/// A question that is answered right is asked of another country. What is told then must be of that country, in that role; else it is not claimed:
+/// the reply is no answer, or says what is not so.
+/// </summary>
+public sealed class RoleSwapSpecs
+{
+    /// <summary>Wrong claims that are still made, by the country that is put in place of another. The numbers may only fall.</summary>
+    private static readonly Dictionary<string, int> Recorded = [];
+
+    /// <summary>Questions of the corpora that are true of both countries, or whose fact puts both in one role.</summary>
+    private static readonly HashSet<string> True = [];
+
+    private static readonly Regex Repair = new(
+        @"^no\b|^the article (?:does not|says nothing|says .*\bnot\b|has more than one side)|, not\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    public static TheoryData<string, string> Swaps { get; } = new()
+    {
+        { "iraq", "iran" }, { "iraq", "india" }, { "iraq", "pakistan" }, { "pakistan", "iran" }, { "pakistan", "india" }, { "pakistan", "iraq" },
+    };
+
+    private static readonly Dictionary<string, (string Country, string People)> Names = new()
+    {
+        ["iraq"] = ("Iraq", "Iraqi"), ["iran"] = ("Iran", "Iranian"), ["india"] = ("India", "Indian"), ["pakistan"] = ("Pakistan", "Pakistani"),
+    };
+
+    [Theory]
+    [MemberData(nameof(Swaps))]
+    public void What_is_told_of_one_country_is_not_claimed_of_another(string from, string to)
+    {
+        var wrong = Corpora.RightAtOnce
+            .Where(turn => turn.Answer.Kind == AnswerKind.Answer && Mentions(turn.Turn.Text, from) && !Mentions(turn.Turn.Text, to) && !True.Contains(turn.Turn.Text))
+            .AsParallel().AsOrdered().Select(turn => Difference.Of(turn, text => Swapped(text, from, to)))
+            .Where(swap => ClaimsTheSame(swap, to)).ToList();
+
+        Assert.True(
+            wrong.Count <= Recorded.GetValueOrDefault($"{from} {to}"),
+            $"{from} {to}: {wrong.Count} wrong claims\n" + string.Join('\n', wrong.Select(w => $"{w} {w.After.Words()}")));
+    }
+
+    // The same fact first, which does not speak of the country, and no word that anything is otherwise.
+    private static bool ClaimsTheSame(Difference swap, string to) =>
+        swap.After.Kind == AnswerKind.Answer
+        && swap.After.Leading() == swap.Before.Leading()
+        && !Repair.IsMatch(swap.After.Sentences[0].Text);
+
+    private static bool Mentions(string text, string country) => Pattern(country).IsMatch(text);
+
+    private static string Swapped(string text, string from, string to) => Pattern(from).Replace(text, found => Cased(
+        found.Groups["people"] switch
+        {
+            { Length: 0 } => Names[to].Country,
+            { Value: [.., 's' or 'S'] } => Names[to].People + "s",
+            _ => Names[to].People,
+        },
+        found.Value));
+
+    private static string Cased(string name, string like) =>
+        like.Length > 1 && like.All(char.IsUpper) ? name.ToUpperInvariant() : char.IsLower(like[0]) ? name.ToLowerInvariant() : name;
+
+    private static Regex Pattern(string country) =>
+        new($@"\b{Names[country].Country}(?<people>is?|ns?|ians?)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}
