@@ -1,3 +1,4 @@
+using System.Buffers;
 using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 
@@ -8,6 +9,11 @@ internal sealed class Courtesy(Vocabulary vocabulary)
 {
     // Behind a statement: "…, right?"
     private static readonly string[] TagWords = ["right", "correct", "true", "yes", "no", "yeah", "eh", "huh", "innit", "agreed", "surely"];
+
+    // In words: "thank you very much in advance, my friend".
+    private const int LongestEnding = 8;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("?!.");
 
     private readonly PhraseTable _phrases = new([new("courtesy", vocabulary.Courtesy)]);
 
@@ -31,6 +37,34 @@ internal sealed class Courtesy(Vocabulary vocabulary)
         }
 
         return kept.Count > 0 ? kept : tokens;
+    }
+
+    /// <summary>The text up to its last mark, where nothing but courtesy and signs stand behind that: "…, right? Thank you! :)" still asks.</summary>
+    public string Bare(string text)
+    {
+        var tokens = Tokeniser.Tokens(text);
+        for (var last = Math.Max(0, tokens.Count - 1 - LongestEnding); last < tokens.Count; last++)
+        {
+            var end = last == tokens.Count - 1 ? text.Length : tokens[last + 1].Start;
+            var mark = text.AsSpan(tokens[last].End, end - tokens[last].End).LastIndexOfAny(Marks);
+            if (mark >= 0 && Strips(tokens, last + 1))
+            {
+                var cut = tokens[last].End + mark;
+                return text[..cut] + (text.AsSpan(cut).Contains('?') ? '?' : text[cut]);
+            }
+        }
+
+        return text;
+    }
+
+    private bool Strips(List<Token> tokens, int start)
+    {
+        while (start < tokens.Count && _phrases.Longest(tokens, start).Length is > 0 and var length)
+        {
+            start += length;
+        }
+
+        return start == tokens.Count;
     }
 
     /// <summary>What two texts that ask the same in the same words have in common: no courtesy, no tag, no case, no punctuation.</summary>

@@ -11,10 +11,14 @@ internal sealed class MessageReader
 {
     private const int MostParts = 4;
 
+    // Fewer words in capitals can be a name or its abbreviation.
+    private const int LeastShouted = 4;
+
     private readonly QuestionReader _questions;
     private readonly DateOrder _order;
     private readonly Reference _reference;
     private readonly SocialReader _social;
+    private readonly Courtesy _courtesy;
     private readonly IReadOnlyList<EventName> _events;
 
     public MessageReader(PackIndex index)
@@ -23,6 +27,7 @@ internal sealed class MessageReader
         _order = new DateOrder(index.Pack.Vocabulary);
         _reference = new Reference(index);
         _social = new SocialReader(index.Pack.Vocabulary);
+        _courtesy = new Courtesy(index.Pack.Vocabulary);
         _events =
         [
             .. index.Pack.Entities.Where(e => e.When is not null || e.Undated is not null)
@@ -51,15 +56,20 @@ internal sealed class MessageReader
             return Question.SmallTalk(social);
         }
 
+        text = _courtesy.Bare(Calm(text));
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
 
     /// <summary>How the dates of a first message are read.</summary>
     public DateTrace Dates(Message message)
     {
-        var text = TextNormaliser.Normalise(message.Text);
+        var text = Calm(TextNormaliser.Normalise(message.Text));
         return DateReader.Trace(text, Context(text, message, ConversationMemory.Empty));
     }
+
+    // Capitals throughout say no more than small letters.
+    private static string Calm(string text) =>
+        !text.Any(char.IsLower) && Tokeniser.Tokens(text).Count >= LeastShouted ? text.ToLowerInvariant() : text;
 
     private DateContext Context(string text, Message message, ConversationMemory memory) =>
         new(message.Now, _order.Of(text) ?? DayFirst(message, memory), Spoken(memory), _events);

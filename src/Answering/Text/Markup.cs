@@ -3,20 +3,40 @@ using System.Text.RegularExpressions;
 
 namespace HistoryBot.Answering.Text;
 
-/// <summary>Takes the markup out of pasted text: HTML entities and tags, Markdown links and emphasis. What is no known tag stays as text.</summary>
+/// <summary>
+/// Takes out of pasted text what is not language: HTML entities, tags, scripts and comments, Markdown links, headings and emphasis, addresses,
+/// colours of a terminal, place-holders of templates. What is no known tag and has no attributes stays as text.
+/// </summary>
 internal static partial class Markup
 {
     /// <summary>The text without its markup; entities are decoded once.</summary>
     public static string Strip(string text)
     {
-        var decoded = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+        var decoded = Colour().Replace(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text, "");
         if (decoded.Contains('<', StringComparison.Ordinal))
         {
-            decoded = Block().Replace(Inline().Replace(decoded, ""), " ");
+            decoded = Attributed().Replace(Block().Replace(Inline().Replace(Unseen().Replace(decoded, " "), ""), " "), " ");
         }
 
-        return Emphasis().Replace(decoded.Contains("](", StringComparison.Ordinal) ? Link().Replace(decoded, "$1") : decoded, "");
+        var unlinked = decoded.Contains("](", StringComparison.Ordinal) ? Link().Replace(decoded, "$1") : decoded;
+        return Emphasis().Replace(Blank().Replace(unlinked, " "), "");
     }
+
+    [GeneratedRegex(@"\u001B\[[0-9;]*[A-Za-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
+
+    [GeneratedRegex(@"<(script|style)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Unseen();
+
+    [GeneratedRegex(@"</?[a-z][a-z0-9-]*[\s/][^<>]*=[^<>]*>|</?(?:script|style|iframe|svg|object|embed|form|input|button|link|meta|video|audio)\s*/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Attributed();
+
+    // Headings and quotations at the beginning of a line, addresses, place-holders and format codes.
+    [GeneratedRegex(
+        @"^[ ]{0,3}(?:\#{1,6}|>+)[ ]|\b(?:https?|javascript|ftp|ldap)://\S+|\bjavascript:\S+|\$\{[^\s{}]*\}|\{\{[^\s{}]*\}\}|(?<!\S)%[a-z](?!\S)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
 
     // Tags inside a word leave it whole.
     [GeneratedRegex(@"</?(?:a|b|i|u|s|em|strong|span|font|mark|small|big|code|tt|sub|sup|wbr|del|ins|q|abbr)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
