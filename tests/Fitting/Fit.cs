@@ -37,7 +37,7 @@ internal static class Fit
 
     private static void Print(Trials trials, CoordinateSearch search, int folds)
     {
-        Console.WriteLine($"{trials.Count} conversations, {folds} folds; right, wrong, missed before and after");
+        Console.WriteLine($"{trials.Conversations} conversations, {folds} folds; right, wrong, missed before and after");
         for (var fold = 0; fold < folds; fold++)
         {
             // Neighbours in a file are alike; so every fold has some of each kind.

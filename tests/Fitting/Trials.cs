@@ -14,7 +14,7 @@ internal sealed class Trials(KnowledgePack pack, IReadOnlyList<ExpectedConversat
     private readonly Dictionary<Weights, IReadOnlyList<Tally>> _done = [];
 
     /// <summary>How many conversations there are.</summary>
-    public int Count => conversations.Count;
+    public int Conversations => conversations.Count;
 
     /// <summary>What counts of the conversations chosen by their place, from 0.</summary>
     public Tally Count(Weights weights, Predicate<int> chosen) => Tallies(weights).Where((_, i) => chosen(i))

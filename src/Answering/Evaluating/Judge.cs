@@ -7,7 +7,7 @@ namespace HistoryBot.Answering.Evaluating;
 /// <summary>Whether a reply is right, and what is wrong with it.</summary>
 public static partial class Judge
 {
-    /// <exception cref="RegexMatchTimeoutException">An expression looks for longer than a second.</exception>
+    /// <exception cref="RegexMatchTimeoutException">An expression looks for longer than a minute.</exception>
     public static Judgement Of(Expectation expected, Answer answer)
     {
         List<string> why = expected.Kinds.Contains(answer.Kind) ? [] : [$"kind {Name(answer.Kind)}, wanted {Or(expected.Kinds.Select(Name))}"];

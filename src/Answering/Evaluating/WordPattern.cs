@@ -8,7 +8,7 @@ namespace HistoryBot.Answering.Evaluating;
 /// </summary>
 public sealed partial class WordPattern
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant;
 
@@ -21,7 +21,7 @@ public sealed partial class WordPattern
         Text = text;
         _folded = Fold(text);
         _expression = Delimited().Match(text) is { Success: true } match
-            ? new Regex(Plain(match.Groups[1].Value), Options, Patience)
+            ? Expression(Plain(match.Groups[1].Value))
             : null;
     }
 
@@ -32,8 +32,21 @@ public sealed partial class WordPattern
     public static string Fold(string text) => Spaces().Replace(Plain(text).Replace('‑', '-'), " ").ToLowerInvariant();
 
     /// <summary>True where the text, folded by <see cref="Fold"/>, has the words.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The expression looks for longer than a second.</exception>
+    /// <exception cref="RegexMatchTimeoutException">The expression looks for longer than a minute.</exception>
     public bool IsIn(string folded) => _expression?.IsMatch(folded) ?? folded.Contains(_folded, StringComparison.Ordinal);
+
+    // In linear time where the expression allows that: it may not look ahead or back.
+    private static Regex Expression(string text)
+    {
+        try
+        {
+            return new Regex(text, Options | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(text, Options, Patience);
+        }
+    }
 
     private static string Plain(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('–', '-').Replace('—', '-');
 

@@ -34,7 +34,7 @@ internal static partial class Markup
 
     // Headings and quotations at the beginning of a line, addresses, place-holders and format codes.
     [GeneratedRegex(
-        @"^[ ]{0,3}(?:\#{1,6}|>+)[ ]|\b(?:https?|javascript|ftp|ldap)://\S+|\bjavascript:\S+|\$\{[^\s{}]*\}|\{\{[^\s{}]*\}\}|(?<!\S)%[a-z](?!\S)",
+        @"^[ ]{0,3}(?:\#{1,6}|>+)[ ]|\b(?:https?|javascript|ftp|ldap)://\S+|\bjavascript:\S+|\$?\{\{?[^\s{}]*\}\}?|(?<!\S)%[a-z](?!\S)",
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
 

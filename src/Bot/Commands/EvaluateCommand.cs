@@ -60,7 +60,7 @@ internal static class EvaluateCommand
         catch (AggregateException several) when (several.InnerException is RegexMatchTimeoutException fault)
         {
             await Console.Error.WriteLineAsync(
-                $"The expression “{fault.Pattern}” looks for longer than a second. Write it without a repetition inside a repetition.");
+                $"The expression “{fault.Pattern}” looks for longer than a minute. Write it without a repetition inside a repetition.");
             return Failed;
         }
     }

@@ -16,6 +16,7 @@ public sealed class CorpusSpecs
         { "dates-sample", 42, 2 },
         { "hard-sample", 35, 4 },
         { "dialogues-sample", 42, 6 },
+        { "reach", 29, 1 },
         { "readers-fitted", 116, 8 },
         { "dates-fitted", 88, 3 },
         { "hard-fitted", 75, 10 },

@@ -16,8 +16,21 @@ public sealed class RoleSwapSpecs
     /// <summary>Wrong claims that are still made, by the country that is put in place of another. The numbers may only fall.</summary>
     private static readonly Dictionary<string, int> Recorded = [];
 
-    /// <summary>Questions of the corpora that are true of both countries, or whose fact puts both in one role.</summary>
-    private static readonly HashSet<string> True = [];
+    /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
+    private static readonly HashSet<string> True =
+    [
+        "Where is Iraq's embassy?",
+        "Where does Pakistan have an embassy?",
+        "When did Pakistan enter the Baghdad Pact?",
+        "In what year did Pakistan join the anti-Soviet pact?",
+        "Aug 2002, Iraq and India: what was that about?",
+        "Tell me everything about Iraq and the unrest in Balochistan.",
+        "I need background on what Pakistan did in the Kuwait crisis.",
+        "Brief me on Pakistan's part in the fight over Kuwait.",
+        "The 2013 defence pact between Iraq and India – what's in it?",
+        "Filling in a timeline for class: in which year did Baghdad and Pakistan first open formal ties?",
+        "Apart from Iraq itself, how many states did Bhutto accuse in front of Nixon?",
+    ];
 
     private static readonly Regex Repair = new(
         @"^no\b|^the article (?:does not|says nothing|says .*\bnot\b|has more than one side)|, not\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
