@@ -32,7 +32,8 @@ public static class ConversationReader
         }
         catch (InvalidOperationException)
         {
-            return Refused(1, "the line has an escape that is half of a character", "write both halves, such as \\ud83d\\ude00, or the character itself");
+            return Refused(
+                1, "the line has an escape that is half of a character", "write both halves, such as \\ud83d\\ude00, or the character itself");
         }
     }
 

@@ -39,7 +39,9 @@ internal sealed class Courtesy(Vocabulary vocabulary)
         return kept.Count > 0 ? kept : tokens;
     }
 
-    /// <summary>The text up to its last mark, where nothing but courtesy and signs stand behind that: "…, right? Thank you! :)" still asks.</summary>
+    /// <summary>
+    /// The text up to its last mark, where nothing but courtesy and signs stand behind that: "…, right? Thank you! :)" still asks.
+    /// </summary>
     public string Bare(string text)
     {
         var tokens = Tokeniser.Tokens(text);

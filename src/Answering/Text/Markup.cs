@@ -25,16 +25,18 @@ internal static partial class Markup
     [GeneratedRegex(@"\u001B\[[0-9;]*[A-Za-z]", RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
 
-    [GeneratedRegex(@"<(script|style)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<(script|style)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex(@"</?[a-z][a-z0-9-]*[\s/][^<>]*=[^<>]*>|</?(?:script|style|iframe|svg|object|embed|form|input|button|link|meta|video|audio)\s*/?>",
+    [GeneratedRegex(
+        @"</?[a-z][a-z0-9-]*[\s/][^<>]*=[^<>]*>|</?(?:script|style|iframe|svg|object|embed|form|input|button|link|meta|video)\s*/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attributed();
 
     // Headings and quotations at the beginning of a line, addresses, place-holders and format codes.
     [GeneratedRegex(
-        @"^[ ]{0,3}(?:\#{1,6}|>+)[ ]|\b(?:https?|javascript|ftp|ldap)://\S+|\bjavascript:\S+|\$?\{\{?[^\s{}]*\}\}?|(?<!\S)%[a-z](?!\S)",
+        @"^[ ]{0,3}(?:\#{1,6}|>+)[ ]|\b(?:https?|ftp|ldap)://\S+|\bjavascript:\S+|\$?\{\{?[^\s{}]*\}\}?|(?<!\S)%[a-z](?!\S)",
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
 

@@ -5,7 +5,8 @@ namespace HistoryBot.Answering.Tests.Corpus;
 
 /// <summary>
 /// Questions of people who had not seen the code, with what a right reply holds. The weights were fitted on the "fitted" files; of the
-/// "held", "more" and "sample" ones failures were read; the "fresh" ones were only ever counted. The recorded numbers may only be changed for the better.
+/// "held", "more" and "sample" ones failures were read; the "fresh" ones were only ever counted. The recorded numbers may only be changed for
+/// the better.
 /// </summary>
 public sealed class CorpusSpecs
 {
