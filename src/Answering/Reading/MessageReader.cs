@@ -11,7 +11,7 @@ internal sealed class MessageReader
 {
     private const int MostParts = 4;
 
-    // Fewer words in capitals can be a name or its abbreviation.
+    // Fewer words in capitals can be abbreviations.
     private const int LeastShouted = 4;
 
     private readonly QuestionReader _questions;
@@ -67,9 +67,13 @@ internal sealed class MessageReader
         return DateReader.Trace(text, Context(text, message, ConversationMemory.Empty));
     }
 
-    // Capitals throughout say no more than small letters.
-    private static string Calm(string text) =>
-        !text.Any(char.IsLower) && Tokeniser.Tokens(text).Count >= LeastShouted ? text.ToLowerInvariant() : text;
+    // Capitals nearly throughout ("hey WHO WON THE WAR") say no more than small letters.
+    private static string Calm(string text)
+    {
+        var words = Tokeniser.Tokens(text).FindAll(token => !token.IsNumber);
+        var shouted = words.Count(word => word.AllCapitals);
+        return shouted >= LeastShouted && shouted * 2 > words.Count ? text.ToLowerInvariant() : text;
+    }
 
     private DateContext Context(string text, Message message, ConversationMemory memory) =>
         new(message.Now, _order.Of(text) ?? DayFirst(message, memory), Spoken(memory), _events);

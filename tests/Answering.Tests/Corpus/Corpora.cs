@@ -22,9 +22,12 @@ internal static class Corpora
     /// <summary>Every message of a file with its reply and what that is worth.</summary>
     public static IReadOnlyList<JudgedTurn> Of(string name) => Asked.GetOrAdd(name, _ => new(() => Ask(name))).Value;
 
-    /// <summary>The first messages of the open files that are answered right.</summary>
-    public static IEnumerable<JudgedTurn> RightAtOnce =>
-        Open.SelectMany(Of).Where(turn => turn.Number == 1 && turn.Judgement.Verdict == Verdict.Right);
+    /// <summary>The first messages of the open files that are answered right and are no small talk.</summary>
+    /// <param name="every">One of so many messages is looked at, whether right or not, so that the choice does not hang on what is right today.</param>
+    /// <param name="from">The place of the first of them.</param>
+    public static IEnumerable<JudgedTurn> RightAtOnce(int every = 1, int from = 0) => Open.SelectMany(Of).Where(turn => turn.Number == 1)
+        .Where((_, i) => i % every == from % every)
+        .Where(turn => turn.Judgement.Verdict == Verdict.Right && turn.Answer.Kind != AnswerKind.Social);
 
     /// <summary>A file's conversations.</summary>
     public static IReadOnlyList<ExpectedConversation> Read(string name) =>

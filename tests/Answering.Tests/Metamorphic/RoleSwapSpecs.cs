@@ -49,7 +49,7 @@ public sealed class RoleSwapSpecs
     [MemberData(nameof(Swaps))]
     public void What_is_told_of_one_country_is_not_claimed_of_another(string from, string to)
     {
-        var wrong = Corpora.RightAtOnce
+        var wrong = Corpora.RightAtOnce()
             .Where(turn => turn.Answer.Kind == AnswerKind.Answer && Mentions(turn.Turn.Text, from) && !Mentions(turn.Turn.Text, to) && !True.Contains(turn.Turn.Text))
             .AsParallel().AsOrdered().Select(turn => Difference.Of(turn, text => Swapped(text, from, to)))
             .Where(swap => ClaimsTheSame(swap, to)).ToList();
