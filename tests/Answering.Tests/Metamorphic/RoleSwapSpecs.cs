@@ -13,8 +13,11 @@ namespace HistoryBot.Answering.Tests.Metamorphic;
 /// </summary>
 public sealed class RoleSwapSpecs
 {
-    /// <summary>Wrong claims that are still made, by the country that is put in place of another. The numbers may only fall.</summary>
-    private static readonly Dictionary<string, int> Recorded = [];
+    /// <summary>Wrong claims that are still made, by the country left and the country put in its place. The numbers may only fall.</summary>
+    private static readonly Dictionary<string, int> Recorded = new()
+    {
+        ["iraq iran"] = 49, ["iraq india"] = 43, ["iraq pakistan"] = 67, ["pakistan iran"] = 33, ["pakistan india"] = 34, ["pakistan iraq"] = 48,
+    };
 
     /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
     private static readonly HashSet<string> True =

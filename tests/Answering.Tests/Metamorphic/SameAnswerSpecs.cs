@@ -13,7 +13,10 @@ public sealed class SameAnswerSpecs
     private const int Every = 10;
 
     /// <summary>How many replies change, by what was done to the message; 0 where it is not named.</summary>
-    private static readonly Dictionary<string, int> Recorded = [];
+    private static readonly Dictionary<string, int> Recorded = new()
+    {
+        ["“ please” after"] = 1, ["“, thanks” after"] = 1, ["a dot at the end"] = 1, ["capitals"] = 1, ["small letters"] = 1,
+    };
 
     public static TheoryData<string> Names => [.. Changes.All.Select(change => change.Name)];
 
