@@ -6,7 +6,7 @@ namespace HistoryBot.Answering.Index;
 /// The query likelihood of each askable thing: how much more often its listed questions have the features of a question than questions at large.
 /// Smoothed after Jelinek and Mercer with the questions of the whole fact, of all facts of its sentence, and of the whole pack. Immutable.
 /// </summary>
-/// <remarks>Zhai and Lafferty, "A study of smoothing methods for language models applied to information retrieval", ACM TOIS 22 (2004).</remarks>
+/// <remarks>Zhai and Lafferty, "A study of smoothing methods for language models applied to information retrieval", ACM TOIS 22(2).</remarks>
 internal sealed class QuestionModel
 {
     // Shares of the four levels; found on the question corpora.
