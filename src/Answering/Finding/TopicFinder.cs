@@ -134,6 +134,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             && !top.Unexplained(question).Any(IsStranger);
     }
 
+    // A country that the fact has nothing of is never passed over.
+    private bool IsOther(Unit unit) => unit.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null);
+
     // A name, known or not, that the fact has nothing of.
     private static bool IsStranger(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
 
@@ -149,7 +152,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private NotKnown? Refusal(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
         var confidence = _confidence.Of(ranked, top, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
-        if (confidence < index.Weights.StrangerConfidence && top.Unexplained(question).FirstOrDefault(IsStranger) is { } stranger)
+        if (top.Unexplained(question).FirstOrDefault(u => IsOther(u) || (confidence < index.Weights.StrangerConfidence && IsStranger(u))) is { } stranger)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
         }
