@@ -32,7 +32,7 @@ internal sealed class Evidence(PackIndex index)
         return [.. Likeliest(odds, admit)
             .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
-            .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] })
+            .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] + (index.Weights.Kind * Math.Log(KindFit.Factor(question.Intent, c.Askable))) })
             .OrderByDescending(c => c.Rank).ThenBy(c => c.Askable.Entry?.Order ?? int.MaxValue)];
     }
 

@@ -157,7 +157,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
         }
 
-        if (leaning == Leaning.None ? confidence < index.Weights.AcceptConfidence : confidence < index.Weights.LeaningConfidence && !Explains(question, top, leaning))
+        if (leaning == Leaning.None ? confidence < index.Weights.AcceptConfidence || top.Likeness < index.Weights.LeastLikeness : confidence < index.Weights.LeaningConfidence && !Explains(question, top, leaning))
         {
             return ranked.Find(c => c.Fact is null) is { } silent && silent.Rank > top.Rank && silent.Likeness >= index.Weights.SilenceLikeness
                 ? new NotKnown(silent.Askable.Silence!.Says, Near(top), ["silence " + silent.Askable.Silence.Id])

@@ -102,19 +102,19 @@ internal sealed record Weights
     public double YesNoLikeness { get; init; } = 0.55;
 
     /// <summary>Constant of the logit of <see cref="Finding.Confidence"/>.</summary>
-    public double ConfidenceBias { get; init; } = -1.77;
+    public double ConfidenceBias { get; init; } = -1.6;
 
     /// <summary>What a likeness of 1 adds to the logit.</summary>
-    public double ConfidenceLikeness { get; init; } = 1.73;
+    public double ConfidenceLikeness { get; init; } = 0.78;
 
     /// <summary>What log-odds of 1, over the root of the number of features, add to the logit.</summary>
-    public double ConfidenceOdds { get; init; } = 0.054;
+    public double ConfidenceOdds { get; init; } = 0.064;
 
     /// <summary>What a lead of 1 over the next fact adds to the logit.</summary>
-    public double ConfidenceLead { get; init; } = 0.0229;
+    public double ConfidenceLead { get; init; } = 0.0312;
 
     /// <summary>What a lead of 1 over the best silence adds to the logit.</summary>
-    public double ConfidenceSilenceLead { get; init; } = 0.0472;
+    public double ConfidenceSilenceLead { get; init; } = 0.0426;
 
     /// <summary>Least confidence at which a fact is told as the answer.</summary>
     public double AcceptConfidence { get; init; } = 0.55;
@@ -129,7 +129,13 @@ internal sealed record Weights
     public double SilenceRank { get; init; } = 1;
 
     /// <summary>What a score of 1 counts against the logarithm of the likelihood.</summary>
-    public double Evidence { get; init; } = 30;
+    public double Evidence { get; init; } = 80;
+
+    /// <summary>What the logarithm of <see cref="Finding.KindFit"/>'s factor counts against that of the likelihood.</summary>
+    public double Kind { get; init; } = 10;
+
+    /// <summary>Least likeness to a listed question of a fact that is told, however sure.</summary>
+    public double LeastLikeness { get; init; } = 0.25;
 
     /// <summary>Added to the score of a fact that the conversation is about, where the question points back.</summary>
     public double Context { get; init; } = 0.25;
