@@ -134,6 +134,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             && !top.Unexplained(question).Any(IsStranger);
     }
 
+    // Nothing of the question is left over ("Ruritania, exports").
+    private bool IsWhole(Candidate top) => top.Coverage >= index.Weights.ListedSilence && top.Likeness >= index.Weights.AcceptLikeness;
+
     // A country that the fact has nothing of is never passed over.
     private bool IsOther(Unit unit) => unit.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null);
 
@@ -157,9 +160,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
         }
 
-        if (leaning == Leaning.None ? confidence < index.Weights.AcceptConfidence || top.Likeness < index.Weights.LeastLikeness : confidence < index.Weights.LeaningConfidence && !Explains(question, top, leaning))
+        var silent = ranked.Find(c => c.Fact is null);
+        var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
+        if (leaning == Leaning.None
+            ? top.Likeness < index.Weights.LeastLikeness || (confidence < index.Weights.AcceptConfidence && !(lead > index.Weights.WholeLead && IsWhole(top)))
+            : confidence < index.Weights.LeaningConfidence && !Explains(question, top, leaning))
         {
-            return ranked.Find(c => c.Fact is null) is { } silent && silent.Rank > top.Rank && silent.Likeness >= index.Weights.SilenceLikeness
+            return silent is not null && lead < 0 && silent.Likeness >= index.Weights.SilenceLikeness
                 ? new NotKnown(silent.Askable.Silence!.Says, Near(top), ["silence " + silent.Askable.Silence.Id])
                 : new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
         }

@@ -117,13 +117,16 @@ internal sealed record Weights
     public double ConfidenceSilenceLead { get; init; } = 0.0426;
 
     /// <summary>Least confidence at which a fact is told as the answer.</summary>
-    public double AcceptConfidence { get; init; } = 0.55;
+    public double AcceptConfidence { get; init; } = 0.52;
 
     /// <summary>As <see cref="AcceptConfidence"/>, for a question for which a date or the conversation vouches.</summary>
     public double LeaningConfidence { get; init; } = 0.4;
 
     /// <summary>Least confidence at which a fact is told that has nothing of a name in the question.</summary>
     public double StrangerConfidence { get; init; } = 0.75;
+
+    /// <summary>Least lead over any silence of a fact that is told, however unsure, because it explains all of the question.</summary>
+    public double WholeLead { get; init; } = 0.1;
 
     /// <summary>By how much less rank than the best fact a silence still counts.</summary>
     public double SilenceRank { get; init; } = 1;
