@@ -25,6 +25,9 @@ public sealed record KnowledgePack(
     Vocabulary Vocabulary,
     IReadOnlyDictionary<string, string> Phrases)
 {
+    /// <summary>Sentences of the article retold whole, by id; empty, or without some, where nobody wrote them.</summary>
+    public IReadOnlyDictionary<string, string> Paraphrases { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Facts by id.</summary>
     public FrozenDictionary<string, Fact> FactsById { get; } = Facts.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
 

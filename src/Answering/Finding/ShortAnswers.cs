@@ -28,7 +28,7 @@ internal sealed class ShortAnswers(PackIndex index)
 
     private Found Told(string? answer, QuestionKind kind, Candidate top, List<string> reasons)
     {
-        var fact = top.Fact!;
+        var fact = Teller(top.Fact!, kind, answer);
         var conflict = ConflictOf(kind, fact);
         var facts = conflict is null ? [fact] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != fact.Id).ToList();
         return new Found(conflict is null || kind == QuestionKind.HowMany ? answer : null, facts, [], conflict, reasons)
@@ -36,6 +36,11 @@ internal sealed class ShortAnswers(PackIndex index)
             Sure = top.Coverage >= index.Weights.SureCoverage && top.Likeness >= index.Weights.SureLikeness,
         };
     }
+
+    // Of the facts of a sentence that give the same answer the main one tells it.
+    private Fact Teller(Fact fact, QuestionKind kind, string? answer) =>
+        fact.Main || answer is null ? fact
+        : index.Facts.Select(e => e.Fact).FirstOrDefault(f => f.Main && f.Source[0] == fact.Source[0] && f.Asks.Any(a => a.Kind == kind && a.Answer == answer)) ?? fact;
 
     /// <summary>Tells the short answer of the candidate itself.</summary>
     public Found Listed(Candidate candidate)

@@ -9,14 +9,17 @@ internal static class KnownWords
     private const int Shortest = 3;
 
     /// <summary>Each word once. Words that only listed questions have must be common English, because people's slips are listed too.</summary>
-    public static IReadOnlyList<KnownWord> Of(KnowledgePack pack, Lexicon lexicon)
+    /// <param name="pack">The pack.</param>
+    /// <param name="lexicon">What its words mean.</param>
+    /// <param name="tokens">Reads a text of it.</param>
+    public static IReadOnlyList<KnownWord> Of(KnowledgePack pack, Lexicon lexicon, Func<string, List<Token>> tokens)
     {
         var bearers = pack.Entities
-            .SelectMany(e => Tokens(e.Aliases.Append(e.Name)).Where(t => t.Capital).Select(t => (t.Text, e.Id)))
+            .SelectMany(e => e.Aliases.Append(e.Name).SelectMany(tokens).Where(t => t.Capital).Select(t => (t.Text, e.Id)))
             .GroupBy(p => p.Text, p => p.Id, StringComparer.Ordinal).ToDictionary(
                 g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var own = Tokens(Own(pack)).Select(t => t.Text);
-        var listed = Tokens(Listed(pack)).Select(t => t.Text).Where(EnglishWords.Contains);
+        var own = Own(pack).SelectMany(tokens).Select(t => t.Text);
+        var listed = Listed(pack).SelectMany(tokens).Select(t => t.Text).Where(EnglishWords.Contains);
         return
         [
             .. bearers.Keys.Concat(own).Concat(listed).Distinct(StringComparer.Ordinal)
@@ -39,8 +42,6 @@ internal static class KnownWords
 
     private static IEnumerable<string> Listed(KnowledgePack pack) =>
         pack.Facts.SelectMany(f => f.Asks).SelectMany(a => a.Questions).Concat(pack.Silences.SelectMany(s => s.Questions));
-
-    private static IEnumerable<Token> Tokens(IEnumerable<string> texts) => texts.SelectMany(t => Tokeniser.Tokens(TextNormaliser.Normalise(t)));
 
     /// <summary>All phrases of the language of questions.</summary>
     public static IEnumerable<string> Words(this Vocabulary vocabulary) =>

@@ -12,7 +12,7 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, List<string>> _phrases = new(StringComparer.Ordinal);
     private readonly FrozenSet<string> _stop;
-    private readonly int _longest;
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
 
     public Lexicon(KnowledgePack pack)
     {
@@ -36,7 +36,10 @@ internal sealed class Lexicon
         }
 
         AddDescriptions(pack);
-        _longest = _phrases.Keys.Max(k => k.Count(c => c == ' ') + 1);
+        foreach (var words in _phrases.Keys.Select(k => k.Split(' ')))
+        {
+            _longest[words[0]] = Math.Max(_longest.GetValueOrDefault(words[0]), words.Length);
+        }
     }
 
     /// <summary>Stems of all words that stand in the lexicon.</summary>
@@ -48,7 +51,7 @@ internal sealed class Lexicon
     /// <summary>The longest phrase that begins at <paramref name="start"/>, or length 0.</summary>
     public (int Length, IReadOnlyList<string> Terms) Longest(IReadOnlyList<string> stems, int start)
     {
-        for (var length = Math.Min(_longest, stems.Count - start); length > 0; length--)
+        for (var length = Math.Min(_longest.GetValueOrDefault(stems[start]), stems.Count - start); length > 0; length--)
         {
             var key = length == 1 ? stems[start] : string.Join(' ', stems.Skip(start).Take(length));
             if (_phrases.TryGetValue(key, out var terms))

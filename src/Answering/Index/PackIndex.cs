@@ -32,8 +32,8 @@ internal sealed record Askable(int Number, FactEntry? Entry, Ask? Ask, Silence? 
 internal sealed record Variant(
     int Number, string Text, IReadOnlyList<Unit> Units, IReadOnlyList<double> Weights, double Weight, Intent Intent, Orientation? Orientation, Polarity Polarity)
 {
-    /// <summary>What <see cref="QuestionModel"/> counts of it.</summary>
-    public required IReadOnlySet<string> Features { get; init; }
+    /// <summary>What <see cref="QuestionModel"/> counts of it, by number (<see cref="FeatureNumbers"/>).</summary>
+    public required IReadOnlyList<int> Features { get; init; }
 }
 
 /// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
@@ -42,6 +42,9 @@ internal sealed class PackIndex
     private readonly FrozenDictionary<string, FrozenSet<int>> _factsByTerm;
     private readonly IntentReader _intents;
     private readonly Courtesy _courtesy;
+    private readonly FeatureNumbers _features = new();
+    private readonly Dictionary<string, List<Token>> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Unit>> _units = new(StringComparer.Ordinal);
     private int _variants;
 
     public PackIndex(KnowledgePack pack, Weights weights)
@@ -57,9 +60,9 @@ internal sealed class PackIndex
             .GroupBy(p => p.term, p => p.Order, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
         Askables = [.. Facts.SelectMany(AskablesOf).Concat(pack.Silences.Select(s => new Askable(0, null, null, s, Variants(s.Questions, s.About)))).Select((a, i) => a with { Number = i })];
-        Model = new QuestionModel(Askables);
+        Model = new QuestionModel(Askables, _features);
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
-        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))), Askable: a, Variant: v)))
+        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokens(v.Text)), Askable: a, Variant: v)))
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
         Groups =
         [
@@ -69,7 +72,10 @@ internal sealed class PackIndex
         EntryById = Facts.ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
         Speller = new Speller(
             Lexicon.Words.Concat(_factsByTerm.Keys).Concat(Askables.SelectMany(a => a.Variants).SelectMany(v => v.Units).SelectMany(u => u.Terms)).Where(t => char.IsLetter(t[0])),
-            KnownWords.Of(pack, Lexicon));
+            KnownWords.Of(pack, Lexicon, Tokens));
+        // Every text of the pack was read once; from here on there are none.
+        _tokens.Clear();
+        _units.Clear();
     }
 
     public KnowledgePack Pack { get; }
@@ -105,23 +111,46 @@ internal sealed class PackIndex
     /// <summary>How much it says that a text has this unit: rare is telling, unknown is most telling.</summary>
     public double Weight(Unit unit)
     {
-        var facts = new HashSet<int>();
-        foreach (var term in unit.Terms)
-        {
-            if (_factsByTerm.TryGetValue(term, out var found))
-            {
-                facts.UnionWith(found);
-            }
-        }
-
-        if (facts.Count == 0)
+        var facts = FactsWith(unit.Terms);
+        if (facts == 0)
         {
             return unit.Name ? Weights.UnknownName : unit.Known ? Weights.UnheardWord : Weights.UnknownWord;
         }
 
-        var rarity = Math.Log((Facts.Count + 1.0) / (facts.Count + 0.5));
+        var rarity = Math.Log((Facts.Count + 1.0) / (facts + 0.5));
         return Math.Clamp(rarity, Weights.CommonestWord, unit.Terms.Any(t => t[0] is '@' or '#') ? Weights.RarestWord : Weights.PlainWord);
     }
+
+    // How many facts have any of the terms.
+    private int FactsWith(IReadOnlyList<string> terms)
+    {
+        FrozenSet<int>? first = null;
+        HashSet<int>? union = null;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (!_factsByTerm.TryGetValue(terms[i], out var found))
+            {
+                continue;
+            }
+
+            if (first is null)
+            {
+                first = found;
+            }
+            else
+            {
+                (union ??= [.. first]).UnionWith(found);
+            }
+        }
+
+        return union?.Count ?? first?.Count ?? 0;
+    }
+
+    private List<Token> Tokens(string text) =>
+        _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Tokens(TextNormaliser.Normalise(text));
+
+    private List<Unit> Units(string text) =>
+        _units.TryGetValue(text, out var units) ? units : _units[text] = UnitReader.Read(Tokens(text), Lexicon);
 
     private FactEntry Entry(Fact fact, int order)
     {
@@ -165,7 +194,7 @@ internal sealed class PackIndex
 
     private void AddText(HashSet<string> terms, string text)
     {
-        foreach (var unit in UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), Lexicon))
+        foreach (var unit in Units(text))
         {
             // A shared name ("the general") is no evidence for each of its bearers.
             terms.UnionWith(unit.Entities.Count() > 1 ? unit.Terms.Where(t => t[0] != '@') : unit.Terms);
@@ -186,13 +215,13 @@ internal sealed class PackIndex
 
     private Variant Read(string question, IReadOnlyList<string> meant)
     {
-        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(question));
-        var units = UnitReader.Read(tokens, Lexicon).ConvertAll(u => Meaning(u, meant));
+        var tokens = Tokens(question);
+        var units = Units(question).ConvertAll(u => Meaning(u, meant));
         var weights = units.Select(Weight).ToList();
         var intent = _intents.Read(tokens, units, question, tag: false);
         return new Variant(_variants++, question, units, weights, weights.Sum(), intent, Orientation.Of(tokens, units), Polarity.Of(tokens))
         {
-            Features = QuestionFeatures.Of(tokens, units, intent),
+            Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
         };
     }
 }

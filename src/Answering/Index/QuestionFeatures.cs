@@ -12,7 +12,7 @@ internal static class QuestionFeatures
     /// <summary>Each feature once.</summary>
     public static HashSet<string> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal) { $"wants {intent}" };
+        var found = new HashSet<string>((tokens.Count * 2) + (units.Count * 6) + 2, StringComparer.Ordinal) { $"wants {intent}" };
         var before = "<";
         foreach (var token in tokens)
         {

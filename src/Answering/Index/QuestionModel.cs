@@ -18,7 +18,8 @@ internal sealed class QuestionModel
     // Marks a sentence that only denials of it have the feature.
     private const double Denied = 1e-9;
 
-    private readonly Dictionary<string, Posting[]> _postings = new(StringComparer.Ordinal);
+    private readonly FeatureNumbers _features;
+    private readonly Posting[][] _postings;
     private readonly IReadOnlyList<Askable> _askables;
     private readonly int[] _fact;
     private readonly int[] _sentence;
@@ -28,8 +29,10 @@ internal sealed class QuestionModel
     private readonly double _all;
 
     /// <param name="askables">Everything that can be asked; <see cref="Askable.Number"/> is the place in the list.</param>
-    public QuestionModel(IReadOnlyList<Askable> askables)
+    /// <param name="features">The numbers of their features.</param>
+    public QuestionModel(IReadOnlyList<Askable> askables, FeatureNumbers features)
     {
+        _features = features;
         _askables = askables;
         _fact = Numbers(askables.Select(a => a.Entry?.Fact.Id ?? "silence " + a.Silence!.Id));
         _sentence = Numbers(askables.Select(a => a.Entry?.Fact.Source[0] ?? "silence " + a.Silence!.Id));
@@ -42,11 +45,7 @@ internal sealed class QuestionModel
             _all += askable.Variants.Count;
         }
 
-        foreach (var group in askables.SelectMany(a => a.Variants.SelectMany(v => v.Features).GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, a.Number, Count: g.Count())))
-            .GroupBy(p => p.Key, StringComparer.Ordinal))
-        {
-            _postings[group.Key] = [.. group.Select(p => new Posting(p.Number, p.Count))];
-        }
+        _postings = Posted(askables, features.Count);
     }
 
     /// <summary>Natural logarithm of the likelihood of each askable thing over that of the pack at large, in the order of the askable things.</summary>
@@ -57,11 +56,12 @@ internal sealed class QuestionModel
         var nowhere = 0.0;
         foreach (var feature in features)
         {
-            if (!_postings.TryGetValue(feature, out var postings))
+            if (_features.Find(feature) is not { } number)
             {
                 continue;
             }
 
+            var postings = _postings[number];
             var total = 0.5;
             foreach (var posting in postings)
             {
@@ -114,6 +114,29 @@ internal sealed class QuestionModel
 
             sentence[number] = 0;
         }
+    }
+
+    // How many listed questions of each askable thing have each feature.
+    private static Posting[][] Posted(IReadOnlyList<Askable> askables, int features)
+    {
+        var posted = new List<Posting>?[features];
+        foreach (var askable in askables)
+        {
+            foreach (var feature in askable.Variants.SelectMany(v => v.Features))
+            {
+                var postings = posted[feature] ??= [];
+                if (postings.Count > 0 && postings[^1].Askable == askable.Number)
+                {
+                    postings[^1] = new Posting(askable.Number, postings[^1].Count + 1);
+                }
+                else
+                {
+                    postings.Add(new Posting(askable.Number, 1));
+                }
+            }
+        }
+
+        return Array.ConvertAll(posted, postings => postings?.ToArray() ?? []);
     }
 
     // What is listed to be denied has words that the fact is not about.

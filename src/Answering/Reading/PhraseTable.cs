@@ -6,7 +6,7 @@ namespace HistoryBot.Answering.Reading;
 internal sealed class PhraseTable
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
-    private readonly int _longest = 1;
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
 
     public PhraseTable(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> phrasesByValue)
     {
@@ -14,7 +14,7 @@ internal sealed class PhraseTable
         {
             foreach (var words in phrases.Select(Words).Where(w => w.Count > 0))
             {
-                _longest = Math.Max(_longest, words.Count);
+                _longest[words[0]] = Math.Max(_longest.GetValueOrDefault(words[0]), words.Count);
                 var key = string.Join(' ', words);
                 if (!_values.TryGetValue(key, out var values))
                 {
@@ -35,15 +35,31 @@ internal sealed class PhraseTable
     /// <summary>The longest phrase that begins at a token, or length 0.</summary>
     public (int Length, IReadOnlyList<string> Values) Longest(IReadOnlyList<Token> tokens, int start)
     {
-        for (var length = Math.Min(_longest, tokens.Count - start); length > 0; length--)
+        for (var length = Math.Min(_longest.GetValueOrDefault(tokens[start].Text), tokens.Count - start); length > 0; length--)
         {
-            if (_values.TryGetValue(string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text)), out var values))
+            if (_values.TryGetValue(Joined(tokens, start, length), out var values))
             {
                 return (length, values);
             }
         }
 
         return (0, []);
+    }
+
+    private static string Joined(IReadOnlyList<Token> tokens, int start, int length)
+    {
+        if (length == 1)
+        {
+            return tokens[start].Text;
+        }
+
+        var words = new string[length];
+        for (var i = 0; i < length; i++)
+        {
+            words[i] = tokens[start + i].Text;
+        }
+
+        return string.Join(' ', words);
     }
 
     private static List<string> Words(string phrase) => [.. Tokeniser.Tokens(TextNormaliser.Normalise(phrase)).Select(t => t.Text)];

@@ -32,13 +32,13 @@ internal sealed class AnswerWriter(PackIndex index)
         {
             case Found found:
                 ReadAs(found.InOrder ? [] : question.Dates, page);
-                Tell(found, page);
+                Tell(found, question, page);
                 PointOn(found, page);
                 return AnswerKind.Answer;
             case Several several:
                 foreach (var part in several.Parts)
                 {
-                    Tell(part, page);
+                    Tell(part, question, page);
                 }
 
                 return AnswerKind.Answer;
@@ -69,7 +69,7 @@ internal sealed class AnswerWriter(PackIndex index)
         }
     }
 
-    private void Tell(Found found, Page page)
+    private void Tell(Found found, Question question, Page page)
     {
         if (found.Short is { } answer)
         {
@@ -87,11 +87,7 @@ internal sealed class AnswerWriter(PackIndex index)
             page.Say(Phrase("in_span", ("span", span)), SentenceLayout.Running);
         }
 
-        var layout = found.Facts.Count > 2 ? SentenceLayout.Item : SentenceLayout.Running;
-        foreach (var fact in found.Facts)
-        {
-            page.Cite(fact.Statement, [fact], layout);
-        }
+        TellFacts(found.Facts, whole: question.Dates.Count == 0 && found.Span is null && !found.InOrder, page);
 
         if (found.Undated is { } undated)
         {
@@ -108,6 +104,19 @@ internal sealed class AnswerWriter(PackIndex index)
             page.Say(Phrase("more_found", ("count", found.Rest.Count.ToString(CultureInfo.InvariantCulture))), SentenceLayout.Paragraph);
         }
     }
+
+    // Where no date chose the facts, the sentence of each is retold whole, once for all facts of it.
+    private void TellFacts(IReadOnlyList<Fact> facts, bool whole, Page page)
+    {
+        var told = whole ? [.. facts.DistinctBy(f => index.Pack.Paraphrases.ContainsKey(f.Source[0]) ? f.Source[0] : f.Id)] : facts;
+        var layout = told.Count > 2 ? SentenceLayout.Item : SentenceLayout.Running;
+        foreach (var fact in told)
+        {
+            page.Cite(whole ? Whole(fact) : fact.Statement, [fact], layout);
+        }
+    }
+
+    private string Whole(Fact fact) => index.Pack.Paraphrases.GetValueOrDefault(fact.Source[0], fact.Statement);
 
     private AnswerKind TellNearest(Nearest nearest, Page page)
     {
@@ -207,7 +216,7 @@ internal sealed class AnswerWriter(PackIndex index)
                     ("sentence", source.Sentence.ToString(CultureInfo.InvariantCulture))),
                 [fact],
                 SentenceLayout.Running);
-            page.Cite(fact.Statement, [fact], SentenceLayout.Running);
+            page.Cite(Whole(fact), [fact], SentenceLayout.Running);
         }
     }
 

@@ -28,7 +28,8 @@ internal static class KnownReferences
         : Unknown(
             Rules.KnownSource,
             "sentence",
-            pack.Facts.SelectMany(f => f.Each("source", f.Value.Source)),
+            pack.Facts.SelectMany(f => f.Each("source", f.Value.Source))
+                .Concat(pack.Paraphrases?.Value.Keys.Select(id => (id, pack.Paraphrases.At(id))) ?? []),
             pack.Sources.Select(s => s.Value.Id));
 
     private static IEnumerable<Problem> Sections(WrittenPack pack) =>

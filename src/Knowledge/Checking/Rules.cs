@@ -106,6 +106,9 @@ public static class Rules
     /// <summary>The date of a fact is in its sources or in those of its event.</summary>
     public const string WhenProven = "V107";
 
+    /// <summary>A number or date of a sentence is in its paraphrase.</summary>
+    public const string ParaphraseWhole = "V109";
+
     /// <summary>The sections of the article are those of <c>pack.yaml</c>.</summary>
     public const string SectionsAgree = "V108";
 }

@@ -20,6 +20,10 @@ internal sealed class Evidence(KnowledgePack pack, ArticleText article)
     /// <summary>The words of a fact's sources as the article has them now, each where it stands now.</summary>
     public string Of(Fact fact) => Text(fact.Source);
 
+    /// <summary>The words of a sentence and of those that the facts of it cite beside it.</summary>
+    public string OfSentence(string id) =>
+        Text(pack.Facts.Where(fact => fact.Source[0] == id).SelectMany(fact => fact.Source).Prepend(id));
+
     /// <summary>The words of the sources of a fact and of all facts of its event.</summary>
     public string OfEvent(Fact fact) =>
         Text(fact.PartOf is null ? fact.Source : fact.Source.Concat(byEvent[fact.PartOf].SelectMany(other => other.Source)));

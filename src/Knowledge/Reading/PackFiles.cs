@@ -36,6 +36,7 @@ internal sealed class PackFiles(string folder, ICollection<Problem> problems)
             All("concepts.yaml", ConceptReader.Read),
             Optional("vocabulary.yaml") is { } vocabulary ? VocabularyReader.Read(vocabulary) : VocabularyReader.Empty,
             VocabularyReader.Texts(Optional("phrases.yaml")),
+            Optional("paraphrases.yaml") is { } paraphrases ? new(VocabularyReader.Texts(paraphrases), paraphrases) : null,
             unread);
     }
 

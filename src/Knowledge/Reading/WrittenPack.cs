@@ -6,6 +6,7 @@ namespace HistoryBot.Knowledge.Reading;
 /// <param name="Entities">People, places, organisations, events.</param>
 /// <param name="Facts">By the order of the sections, then in file order.</param>
 /// <param name="Vocabulary">Empty maps and lists where the file is not there.</param>
+/// <param name="Paraphrases">Null where the file is not there.</param>
 /// <param name="Unread">Files that are there and could not be read; what they hold is not to be missed elsewhere.</param>
 internal sealed record WrittenPack(
     Written<PackHeader>? Header,
@@ -18,6 +19,7 @@ internal sealed record WrittenPack(
     IReadOnlyList<Written<Concept>> Concepts,
     Vocabulary Vocabulary,
     IReadOnlyDictionary<string, string> Phrases,
+    Written<IReadOnlyDictionary<string, string>>? Paraphrases,
     IReadOnlySet<string> Unread)
 {
     /// <summary>The pack, once no rule is broken; <see cref="Header"/> is there then.</summary>
@@ -31,7 +33,10 @@ internal sealed record WrittenPack(
         Values(Silences),
         Values(Concepts),
         Vocabulary,
-        Phrases);
+        Phrases)
+    {
+        Paraphrases = Paraphrases?.Value ?? new Dictionary<string, string>(),
+    };
 
     private static List<T> Values<T>(IReadOnlyList<Written<T>> parts) => [.. parts.Select(part => part.Value)];
 }
