@@ -26,7 +26,7 @@ internal static class Remembering
         Social social when social.Phrases.Contains("forget") => ConversationMemory.Empty,
         Social => before with { Pending = [] },
         Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
-        NotKnown none => Aged(before) with { Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], From = From(question) ?? before.From, To = To(question) ?? before.To },
+        NotKnown none => Aged(before) with { Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
         _ => before,
     };
 

@@ -78,7 +78,7 @@ internal sealed class FactFinder
         }
 
         var asking = question.Parts.Where(p => p.Asks).ToList();
-        if (asking.Count == 1 && asking[0].Dates.Count == 0 && asking[0].FollowUps.Count > 0 && question.Dates.Count > 0)
+        if (asking.Count == 1 && asking[0].Dates.Count == 0 && question.Dates.Count > 0)
         {
             return whole;
         }

@@ -38,8 +38,8 @@ internal sealed class Overviews(PackIndex index)
             .ThenByDescending(f => scores.GetValueOrDefault(f.Id))
             .ToList();
         return facts.Count == 0 ? null
-            : asDoer ? new Found(null, [.. facts.Take(ToldAtOnce)], [.. facts.Skip(ToldAtOnce)], null, [$"what {subject[0]} did"])
-            : Told(facts, $"overview of {subject[0]}");
+            : asDoer ? Apart(facts) switch { var told => new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"what {subject[0]} did"]) }
+            : Told(question, facts, $"overview of {subject[0]}");
     }
 
     /// <summary>Everybody whom a description fits ("all ambassadors"), a fact for each; null where nobody, or only one, is asked for.</summary>
@@ -63,11 +63,15 @@ internal sealed class Overviews(PackIndex index)
         var top = ranked[0];
         var close = ranked.Where(c => c.Score >= 0.85 * top.Score && c.Unexplained(question).Count() <= top.Unexplained(question).Count()).Select(c => c.Fact!);
         var family = index.Facts.Select(f => f.Fact).Where(f => f.PartOf is not null && f.PartOf == top.Fact!.PartOf).ToList();
-        return Told([.. new[] { top.Fact! }.Concat(close).Concat(family.Where(f => f.Main)).Concat(family).DistinctBy(f => f.Id)], $"overview around fact {top.Fact!.Id}");
+        return Told(question, [.. new[] { top.Fact! }.Concat(close).Concat(family.Where(f => f.Main)).Concat(family).DistinctBy(f => f.Id)], $"overview around fact {top.Fact!.Id}");
     }
 
-    private Found Told(List<Fact> facts, string reason)
+    // A sentence that is retold whole is told once, by the first of its facts.
+    private List<Fact> Apart(List<Fact> facts) => [.. facts.DistinctBy(f => index.Pack.Paraphrases.ContainsKey(f.Source[0]) ? f.Source[0] : f.Id)];
+
+    private Found Told(Question question, List<Fact> all, string reason)
     {
+        var facts = question.Dates.Count == 0 ? Apart(all) : all;
         var told = facts.Take(ToldAtOnce).OrderBy(f => index.EntryById[f.Id].Order).ToList();
         return new Found(null, told, [.. facts.Skip(ToldAtOnce)], null, [reason]);
     }

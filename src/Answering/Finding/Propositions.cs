@@ -25,6 +25,7 @@ internal sealed class Propositions(PackIndex index)
         var whole = question.Units.Sum(index.Weight);
         var asked = Orientation.Of(question.Tokens, question.Units);
         var polarity = Polarity.Of(question.Tokens);
+        IReadOnlyList<Relation> relations = [.. Relation.Of(question.Tokens, question.Units)];
         Proposition? yes = null, no = null;
         foreach (var (askable, variant) in _listed)
         {
@@ -44,7 +45,7 @@ internal sealed class Propositions(PackIndex index)
                 continue;
             }
 
-            if (Lacks(variant, terms, parts) || Adds(question, askable, variant) || !SameDoer(asked, variant.Orientation))
+            if (Relation.Clash(relations, variant.Relations) || Lacks(variant, terms, parts) || Adds(question, askable, variant) || !SameDoer(asked, variant.Orientation))
             {
                 continue;
             }

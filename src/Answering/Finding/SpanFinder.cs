@@ -27,6 +27,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             return found;
         }
 
+        // Without a telling word the wording has to be sure.
+        if (NamesSomebody(question) && topics.Find(question, f => IsOf(f, readings)) is Found sure)
+        {
+            return OfDate(sure, readings);
+        }
+
         if (question.Intent == Intent.YesNo && OtherDate(question, readings) is { } otherwise)
         {
             return otherwise;
@@ -90,6 +96,10 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;
 
+    // "Who was X fighting?", "where did X go?": a list of what happened answers none of these well.
+    private static bool NamesSomebody(Question question) =>
+        question.Units.Count > 1 && question.Intent is Intent.Who or Intent.Where or Intent.Why or Intent.HowMany && question.Units.Exists(u => u.Entities.Any());
+
     private static bool IsName(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
 
     // A list of what happened then answers none of these.
@@ -119,7 +129,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     private static Found List(List<Fact> inside, List<DateReading> readings)
     {
         var mains = inside.Where(f => f.Main).ToList();
-        var ordered = Surely(mains.Count > 0 ? mains : inside, readings).OrderBy(Begin).ThenBy(f => f.When!.Span.To).ToList();
+        var ordered = Surely(mains.Count > 0 ? mains : inside, readings)
+            .OrderBy(f => IsWider(f, readings)).ThenBy(Begin).ThenBy(f => f.When!.Span.To).DistinctBy(f => (f.Source[0], f.When!.Text)).ToList();
         // Before a date, what came last before it matters most.
         var backwards = readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
         var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
@@ -128,6 +139,10 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             Span = readings.Exists(r => r.Spans.Count > 0) ? string.Join(", ", readings.SelectMany(r => r.Spans).Select(DateSpanWording.Words)) : null,
         };
     }
+
+    // In a year of a decade, what happened in that year comes before what went on throughout the decade.
+    private static bool IsWider(Fact fact, List<DateReading> readings) =>
+        readings is [{ Spans: [{ From: not null, To: not null } span] }] && !span.Contains(fact.When!.Span);
 
     // What is only partly, or perhaps, before or after a date is told where nothing surely is.
     private static List<Fact> Surely(List<Fact> inside, List<DateReading> readings)

@@ -28,10 +28,11 @@ internal sealed class Timeline
     public (Fact First, Fact Last) Ends => (_dated[0], _dated.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!);
 
     /// <summary>
-    /// True where the fact's own date shares a day with the span. An open end counts only from a date inside it, and a date much coarser
+    /// True where the fact's own date shares a day with the span. An open end counts only from a date inside it, or where the span is as open, and a date much coarser
     /// than the span does not count: "the 1970s" is no answer to a day.
     /// </summary>
-    public static bool In(Fact fact, DateSpan span) => fact.When is { } when && when.Parts.Any(part => Told(part).Overlaps(span) && !TooCoarse(Told(part), span));
+    public static bool In(Fact fact, DateSpan span) => fact.When is { } when && when.Parts.Any(part =>
+        (Told(part).Overlaps(span) && !TooCoarse(Told(part), span)) || (part is { From: not null, To: null } && span is { From: not null, To: null }));
 
     /// <summary>True where the fact has no date of its own and the event that it is part of lies in the span.</summary>
     public bool ByEvent(Fact fact, DateSpan span) =>

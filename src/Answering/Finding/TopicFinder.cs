@@ -59,7 +59,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         var top = facts[0];
-        return question.Intent == Intent.YesNo ? _judge.Decide(question, top, leaning) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
+        return question.Intent == Intent.YesNo ? _judge.Decide(question, ranked, top, leaning) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
     }
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
@@ -187,10 +187,14 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         var named = question.Units.SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
         foreach (var unit in question.Units)
         {
-            var ambiguity = index.Pack.Ambiguities.FirstOrDefault(a => a.Means.Count == unit.Entities.Count() && a.Means.All(unit.Entities.Contains));
-            if (ambiguity is not null && question.Intent != Intent.List && ambiguity.Means.Count(id => index.Pack.EntitiesById[id].Of is { } of && named.Contains(of)) < 2 && question.Units.All(u => ReferenceEquals(u, unit) || index.Weight(u) < 0.8))
+            var means = unit.Entities.ToList();
+            if (means.Count > 1 && question.Intent != Intent.List && means.Count(id => index.Pack.EntitiesById[id].Of is { } of && named.Contains(of)) < 2 && question.Units.All(u => ReferenceEquals(u, unit) || index.Weight(u) < 0.8))
             {
-                return new Ambiguous(ambiguity.Ask, [.. ambiguity.Means.Select(id => index.Pack.EntitiesById[id])], [$"“{unit.Text}” means several"]);
+                var ambiguity = index.Pack.Ambiguities.FirstOrDefault(a => a.Means.Count == means.Count && a.Means.All(means.Contains));
+                return new Ambiguous(
+                    ambiguity?.Ask ?? Phrases.Fill(index.Pack, "which_one", ("name", unit.Text)),
+                    [.. (ambiguity?.Means ?? means).Select(id => index.Pack.EntitiesById[id])],
+                    [$"“{unit.Text}” means several"]);
             }
         }
 

@@ -8,6 +8,7 @@ namespace HistoryBot.Answering.Finding;
 internal sealed class YesNoJudge(PackIndex index)
 {
     private readonly Propositions _propositions = new(index);
+    private readonly Confidence _confidence = new(index.Weights);
 
     /// <summary>The answer of a listed yes-or-no question that says the same; null where there is none.</summary>
     public (Found Found, double Likeness)? Same(Question question, Func<Fact, bool>? admit)
@@ -23,9 +24,49 @@ internal sealed class YesNoJudge(PackIndex index)
 
     /// <summary>Decides by the best candidate.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="top">The best candidate, with a fact.</param>
+    /// <param name="ranked">All candidates, best first.</param>
+    /// <param name="top">The best candidate with a fact.</param>
     /// <param name="leaning">What vouches for what the question leaves out.</param>
-    public Finding Decide(Question question, Candidate top, Leaning leaning)
+    public Finding Decide(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
+    {
+        var likelier = Likelier(question, ranked);
+        var decided = ByFact(question, ranked, top, leaning);
+        return likelier is not null && (decided is NotKnown || IsNo(likelier)) ? likelier : decided;
+    }
+
+    private static bool IsNo(Found found) => found.Short!.StartsWith("No", StringComparison.Ordinal);
+
+    // The yes or no whose listed questions are worded most like this one, where the topic is sure and the other word is clearly less likely.
+    private Found? Likelier(Question question, List<Candidate> ranked)
+    {
+        var asked = Orientation.Of(question.Tokens, question.Units);
+        IReadOnlyList<Relation> relations = [.. Relation.Of(question.Tokens, question.Units)];
+        var polarity = Polarity.Of(question.Tokens);
+        var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No
+            && SameDoer(asked, c.Variant.Orientation) && !Relation.Clash(relations, c.Variant.Relations));
+        if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Source[0] != decisions[0].Fact!.Source[0])
+        {
+            return null;
+        }
+
+        var said = decisions[0];
+        var rival = decisions.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind);
+        var confidence = _confidence.Of(ranked, said, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
+        return confidence >= index.Weights.YesNoConfidence && (rival is null || said.Rank - rival.Rank >= index.Weights.YesNoRankLead)
+            && said.Coverage >= index.Weights.YesNoCoverage && said.Variant.Polarity == polarity && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
+            ? Told(said, said.Askable.Ask!.Answer, $"worded most like “{said.Variant.Text}”")
+            : null;
+    }
+
+    // No listed yes-or-no question of the fact speaks for the contrary.
+    private bool Unopposed(List<Candidate> ranked, Fact fact)
+    {
+        var yes = ranked.Find(c => c.Askable.Ask?.Kind == QuestionKind.Yes && c.Fact!.Source[0] == fact.Source[0])?.Rank ?? 0;
+        var no = ranked.Find(c => c.Askable.Ask?.Kind == QuestionKind.No && c.Fact!.Source[0] == fact.Source[0])?.Rank ?? 0;
+        return (fact.Negated ? no - yes : yes - no) >= index.Weights.YesNoDateLead;
+    }
+
+    private Finding ByFact(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
         var fact = top.Fact!;
         var strangers = top.Unexplained(question).ToList();
@@ -49,7 +90,7 @@ internal sealed class YesNoJudge(PackIndex index)
             return Told(top, listed, "a listed question with the same telling words") with { Sure = top.Likeness >= index.Weights.SureLikeness };
         }
 
-        return leaning == Leaning.OnDate && top.Coverage >= index.Weights.SureCoverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
+        return leaning == Leaning.OnDate && Unopposed(ranked, fact) && top.Coverage >= index.Weights.SureCoverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
             ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} has all of the question and its date")
             : Entailed(question, top)
                 ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} tells all of the question")

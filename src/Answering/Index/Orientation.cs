@@ -9,7 +9,6 @@ namespace HistoryBot.Answering.Index;
 internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<string> Predicate, IReadOnlyList<string> Patients)
 {
     private static readonly string[] Be = ["was", "were", "been", "being", "is", "are", "be", "got"];
-    private static readonly string[] Prepositions = ["to", "from", "by", "with", "against", "of", "in", "on", "for", "at", "into", "over", "about", "between"];
 
     /// <summary>Reads the first thing done by, or to, a name; null where the sentence has no such pattern.</summary>
     public static Orientation? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
@@ -48,7 +47,7 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
     private static bool HasPreposition(IReadOnlyList<Token> tokens, Unit unit)
     {
         var before = Word(tokens, unit.Start - 1) == "the" ? unit.Start - 2 : unit.Start - 1;
-        return Prepositions.Contains(Word(tokens, before));
+        return Relation.IsPreposition(Word(tokens, before));
     }
 
     private static bool IsPassive(IReadOnlyList<Token> tokens, Unit predicate) => Be.Contains(Word(tokens, predicate.Start - 1));

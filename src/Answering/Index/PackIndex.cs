@@ -34,6 +34,9 @@ internal sealed record Variant(
 {
     /// <summary>What <see cref="QuestionModel"/> counts of it, by number (<see cref="FeatureNumbers"/>).</summary>
     public required IReadOnlyList<int> Features { get; init; }
+
+    /// <summary>The names in it with their prepositions.</summary>
+    public required IReadOnlyList<Relation> Relations { get; init; }
 }
 
 /// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
@@ -222,6 +225,7 @@ internal sealed class PackIndex
         return new Variant(_variants++, question, units, weights, weights.Sum(), intent, Orientation.Of(tokens, units), Polarity.Of(tokens))
         {
             Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
+            Relations = [.. Relation.Of(tokens, units)],
         };
     }
 }

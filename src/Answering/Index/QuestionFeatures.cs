@@ -23,6 +23,7 @@ internal static class QuestionFeatures
 
         found.Add($"{before} >");
         found.UnionWith(units.SelectMany(u => u.Terms).Select(t => "=" + t));
+        found.UnionWith(Relation.Of(tokens, units).Select(r => $"{r.Preposition} {Meaning(r.Name)}"));
         for (var i = 0; i < units.Count; i++)
         {
             for (var j = i + 1; j < units.Count && j <= i + PairReach; j++)

@@ -95,6 +95,15 @@ internal sealed record Weights
     /// <summary>Least likeness of a question to one that is listed to be denied.</summary>
     public double DenialLikeness { get; init; } = 0.72;
 
+    /// <summary>Least confidence at which the yes or no is said whose listed questions are worded most like the question.</summary>
+    public double YesNoConfidence { get; init; } = 0.88;
+
+    /// <summary>Least lead in rank of that word over the other.</summary>
+    public double YesNoRankLead { get; init; } = 8;
+
+    /// <summary>As <see cref="YesNoRankLead"/>, for a fact that has all of the question and its date.</summary>
+    public double YesNoDateLead { get; init; } = 5;
+
     /// <summary>Least coverage at which yes or no is said.</summary>
     public double YesNoCoverage { get; init; } = 0.75;
 

@@ -97,6 +97,9 @@ internal sealed class MessageReader
             {
                 context = context with { Spoken = date.Spans[0] };
             }
+
+            // "I meant X. What did he do?": who was named in this message comes before who was spoken of.
+            memory = memory with { Entities = [.. question.Units.Where(u => u.Entities.Count() == 1).SelectMany(u => u.Entities).Concat(memory.Entities).Distinct(StringComparer.Ordinal)] };
         }
 
         return read;
@@ -106,7 +109,8 @@ internal sealed class MessageReader
     {
         var question = _questions.Read(text, context);
         var completed = _reference.Chosen(question, memory, last => _questions.Read(last, context))
-            ?? _reference.Substituted(question, memory, last => _questions.Read(last, context));
+            ?? _reference.Substituted(question, memory, last => _questions.Read(last, context))
+            ?? Reference.Redated(question, memory, last => _questions.Read(last, context));
         return completed is not null
             ? _questions.Read(completed, context)
             : _reference.Resolve(question, memory);

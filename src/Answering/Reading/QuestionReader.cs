@@ -8,6 +8,7 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Reads a message: dates, what it wants, and its content as units of the pack.</summary>
 internal sealed class QuestionReader
 {
+    private static readonly string[] Be = ["is", "are", "was", "were", "be", "been"];
     private static readonly string[] FirstPerson = ["i", "im", "id", "ive", "we", "my", "me"];
 
     private readonly PackIndex _index;
@@ -51,6 +52,12 @@ internal sealed class QuestionReader
         // An event that the article does not date is a topic and no span.
         dates = [.. dates.Where(d => d.Problem is null || !named.Contains(d))];
         var units = Units(polite, dates);
+        if (whole.Count == 0 && AsksSource(polite, units))
+        {
+            whole = ["source"];
+            followUps.Add("source");
+        }
+
         var question = new Question(text, polite, units, _intents.Read(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
         {
             Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text))) || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)),
@@ -58,6 +65,25 @@ internal sealed class QuestionReader
         question = question with { Drawing = DrawingOf(question) };
         var rest = dates.Except(named).ToList();
         return rest.Count == dates.Count ? question : question with { Named = question with { Dates = rest, Units = Units(polite, rest) } };
+    }
+
+    // "Can you quote the sentence?": a word for sources, and nothing else that could be asked for.
+    private bool AsksSource(List<Token> tokens, List<Unit> units)
+    {
+        var (found, named) = (false, new bool[tokens.Count]);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (length, values) = _followUp.Longest(tokens, i);
+            if (length > 0 && values.Contains("source_word"))
+            {
+                found = true;
+                Array.Fill(named, true, i, length);
+            }
+
+            i += Math.Max(length, 1);
+        }
+
+        return found && units.TrueForAll(u => Enumerable.Range(u.Start, u.End - u.Start).Any(i => named[i]) || !(u.Entities.Any() || u.Terms.Any(t => t[0] == '#')));
     }
 
     private DrawingRequest? DrawingOf(Question question)
@@ -130,11 +156,15 @@ internal sealed class QuestionReader
         for (var i = 0; i < tokens.Count; i++)
         {
             var (_, values) = _followUp.Longest(tokens, i);
-            found.UnionWith(values.Where(v => v is "pronoun" or "person" or "place" || (i == 0 && v is "and" or "correction")));
+            found.UnionWith(IsExistential(tokens, i) ? [] : values.Where(v => v is "pronoun" or "person" or "place" || (i == 0 && v is "and" or "correction")));
         }
 
         return found;
     }
+
+    // "Was there anything?", "there is": no place is meant.
+    private static bool IsExistential(List<Token> tokens, int i) =>
+        tokens[i].Text == "there" && ((i > 0 && Be.Contains(tokens[i - 1].Text)) || (i + 1 < tokens.Count && Be.Contains(tokens[i + 1].Text)));
 
     // "…, right?", "…, didn't they?", "So …?": a statement put up for a yes or no.
     private static bool IsTag(string text, List<Token> tokens)

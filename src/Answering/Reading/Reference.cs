@@ -8,7 +8,7 @@ namespace HistoryBot.Answering.Reading;
 internal sealed class Reference(PackIndex index)
 {
     // A longer message is a new question.
-    private const int LongestChoice = 8;
+    private const int LongestChoice = 12;
 
     /// <summary>The question with the person or place that its pronouns mean among its units.</summary>
     public Question Resolve(Question question, ConversationMemory memory)
@@ -39,6 +39,19 @@ internal sealed class Reference(PackIndex index)
         return place is null ? null : memory.Question[..last.Tokens[place.Start].Start] + given.Name + memory.Question[last.Tokens[place.End - 1].End..];
     }
 
+    /// <summary>The last question with the date that this message gives in place of its own ("sorry, 1981"); null where that does not fit.</summary>
+    public static string? Redated(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (memory.Question.Length == 0 || !question.FollowUps.Contains("correction") || question.Dates.Count != 1 || question.Dates[0].Spans.Count == 0 || question.Asks || question.Whole
+            || question.Units.Exists(u => u.Entities.Any() || u.Terms.Any(t => t[0] == '#')))
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        return last.Dates.Count == 1 ? last.Text[..last.Dates[0].Start] + question.Text[question.Dates[0].Start..question.Dates[0].End] + last.Text[last.Dates[0].End..] : null;
+    }
+
     /// <summary>
     /// The last question with the meaning that this message chooses of those offered ("the second one", a name, a word of the description);
     /// null where it chooses none.
@@ -51,7 +64,7 @@ internal sealed class Reference(PackIndex index)
         }
 
         var offered = memory.Pending.Select(id => index.Pack.EntitiesById[id]).ToList();
-        if ((ByOrdinal(question, offered) ?? ByWords(question, offered)) is not { } chosen)
+        if ((ByOrdinal(question, offered) ?? ByWords(question, offered) ?? ByFacts(question, offered)) is not { } chosen)
         {
             return null;
         }
@@ -77,6 +90,18 @@ internal sealed class Reference(PackIndex index)
         var shared = offered.Select(e => (Entity: e, Score: Units($"{e.Name} {e.About}").Count(u => u.Terms.Any(terms.Contains)) + (terms.Contains("@" + e.Id) ? 1 : 0))).OrderByDescending(s => s.Score).ToList();
         return shared[0].Score > shared[1].Score ? shared[0].Entity : null;
     }
+
+    // "The one who talked about oil": the offered meaning of which a fact tells most of the message, if only one does.
+    private Entity? ByFacts(Question question, List<Entity> offered)
+    {
+        var scores = offered.ConvertAll(e => (Entity: e, Score: Told(question, e)));
+        var best = scores.MaxBy(s => s.Score);
+        return best.Score > 0 && scores.Count(s => s.Score >= best.Score) == 1 ? best.Entity : null;
+    }
+
+    private double Told(Question question, Entity entity) =>
+        index.Facts.Where(f => f.Fact.Entities.Contains(entity.Id) || f.Fact.Voice?.By == entity.Id)
+            .Select(f => question.Units.Sum(u => u.Terms.Any(f.Told.Contains) ? index.Weight(u) : u.Terms.Any(f.AskedWith.Contains) ? index.Weight(u) / 2 : 0)).DefaultIfEmpty().Max();
 
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
 

@@ -33,7 +33,8 @@ internal static class Surroundings
 
     private static readonly FrozenSet<string> Singular = Words(
         "was has does this its his as is us yes versus perhaps always across besides towards thus plus minus relations ties "
-        + "press mass progress access unless onwards afterwards towards whereas");
+        + "press mass progress access unless onwards afterwards towards whereas "
+        + "stands means brings sees gives offers holds shows comes goes begins ends starts looks seems matters");
 
     private static readonly FrozenSet<string> Determiners = Words("the that this his her its their our");
 
