@@ -36,6 +36,15 @@ public sealed record Fact(
     /// <summary>The statement in a few of its own words, for a drawing that shows the date beside it; null where nobody wrote one.</summary>
     public string? Label { get; init; }
 
+    /// <summary>
+    /// Ids of other facts, which are told in its place: the fact answers "which", "what all" or "tell me about" and says nothing that they do not say.
+    /// Empty for a fact that stands for itself.
+    /// </summary>
+    public IReadOnlyList<string> Tells { get; init; } = [];
+
+    /// <summary>What facts that are asked for in the same words share: the sentence that says it; the fact itself where it tells others.</summary>
+    public string Sentence => Tells.Count > 0 ? Id : Source[0];
+
     /// <summary>All entities of the fact, each once: who, whom, where, about and the event it is part of.</summary>
     public IReadOnlyList<string> Entities { get; } =
         [.. Who.Concat(Whom).Concat(Where).Concat(About).Concat(PartOf is null ? [] : [PartOf]).Distinct(StringComparer.Ordinal)];

@@ -14,7 +14,7 @@ internal sealed class Confidence(Weights weights)
     /// <param name="features">Number of features of the question's wording.</param>
     public double Of(List<Candidate> ranked, Candidate top, int features)
     {
-        var other = ranked.Find(c => c.Fact is not null && c.Fact.Source[0] != top.Fact!.Source[0]);
+        var other = ranked.Find(c => c.Fact is not null && c.Fact.Sentence != top.Fact!.Sentence);
         var silence = ranked.Find(c => c.Fact is null);
         var logit = weights.ConfidenceBias
             + (weights.ConfidenceLikeness * top.Likeness)

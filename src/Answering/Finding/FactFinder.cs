@@ -78,7 +78,7 @@ internal sealed class FactFinder
         }
 
         var asking = question.Parts.Where(p => p.Asks).ToList();
-        if (asking.Count == 1 && asking[0].Dates.Count == 0 && question.Dates.Count > 0)
+        if (asking.Count == 1 && asking[0].Dates.Count == 0 && question.Dates.Count > 0 && (whole is Found || asking[0].FollowUps.Count > 0))
         {
             return whole;
         }
@@ -201,7 +201,7 @@ internal sealed class FactFinder
 
     private double Relation(Fact fact, List<Fact> last) => last.Max(l =>
         l.Id == fact.Id ? 1
-        : l.Source[0] == fact.Source[0] ? 0.9
+        : l.Sentence == fact.Sentence ? 0.9
         : l.PartOf is not null && l.PartOf == fact.PartOf ? 0.8
         : Paragraph(l) == Paragraph(fact) ? 0.5
         : l.Entities.Intersect(fact.Entities).Any() ? 0.3

@@ -25,7 +25,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         if (memory.Facts.Count == 0)
         {
             return memory.Missing is { } missing && question.FollowUps.Contains("why")
-                ? new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing), ("facts", index.Facts.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"])
+                ? new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing), ("facts", index.Own.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"])
                 : new NotKnown(index.Pack.Phrases["forgotten_topic"], null, ["nothing to refer to"]);
         }
 
@@ -90,7 +90,6 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     }
 
     private IEnumerable<Fact> Related(Fact fact) =>
-        index.Facts.Select(e => e.Fact)
-            .Where(f => f.Id != fact.Id && ((f.PartOf is not null && f.PartOf == fact.PartOf) || f.Source[0] == fact.Source[0]))
-            .OrderBy(f => f.Source[0] != fact.Source[0]);
+        index.Own.Where(f => f.Id != fact.Id && ((f.PartOf is not null && f.PartOf == fact.PartOf) || f.Sentence == fact.Sentence))
+            .OrderBy(f => f.Sentence != fact.Sentence);
 }

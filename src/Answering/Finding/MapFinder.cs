@@ -39,7 +39,7 @@ internal sealed class MapFinder(PackIndex index)
         return new Mapped(countries, towns, Places(towns), ["a map was asked for"]);
     }
 
-    private List<Entity> Subject() => [.. _outlined.Where(c => index.Facts.Count(e => e.Fact.Entities.Contains(c.Id)) >= OfTheSubject * index.Facts.Count)];
+    private List<Entity> Subject() => [.. _outlined.Where(c => index.Own.Count(e => e.Entities.Contains(c.Id)) >= OfTheSubject * index.Own.Count)];
 
     private bool IsIn(Entity place, string country) =>
         place.Within is { } within && (within == country || IsIn(index.Pack.EntitiesById[within], country));
@@ -47,7 +47,7 @@ internal sealed class MapFinder(PackIndex index)
     // What the article tells to be in these towns, one fact of a sentence.
     private List<Fact> Places(List<Entity> towns) =>
     [
-        .. index.Facts.Select(e => e.Fact)
+        .. index.Own
             .Where(f => f.Asks.Any(a => a.Kind == QuestionKind.Where))
             .Select(f => (Fact: f, Towns: towns.Count(t => f.Where.Contains(t.Id))))
             .Where(f => f.Towns > 0)

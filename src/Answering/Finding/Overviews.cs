@@ -20,7 +20,7 @@ internal sealed class Overviews(PackIndex index)
             return null;
         }
 
-        var subject = question.Units.MaxBy(index.Weight)!.Entities.Where(id => index.Facts.Any(f => f.Fact.Entities.Contains(id))).Take(2).ToList();
+        var subject = question.Units.MaxBy(index.Weight)!.Entities.Where(id => index.Own.Any(f => f.Entities.Contains(id))).Take(2).ToList();
         if (subject.Count != 1)
         {
             return null;
@@ -28,7 +28,7 @@ internal sealed class Overviews(PackIndex index)
 
         var others = question.Units.SelectMany(u => u.Entities).Except(subject).ToHashSet(StringComparer.Ordinal);
         var scores = ranked.GroupBy(c => c.Fact!.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(c => c.Score), StringComparer.Ordinal);
-        var facts = index.Facts.Select(e => e.Fact)
+        var facts = index.Own
             .Where(f => asDoer ? f.Who.Contains(subject[0]) : f.Entities.Contains(subject[0]))
             // A deed has somebody on the other side; what somebody is has not.
             .OrderByDescending(f => asDoer && f.Whom.Count > 0)
@@ -53,16 +53,16 @@ internal sealed class Overviews(PackIndex index)
             return null;
         }
 
-        var facts = bearers.Select(id => index.Facts.Select(f => f.Fact).FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(id))).OfType<Fact>().DistinctBy(f => f.Id).ToList();
+        var facts = bearers.Select(id => index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(id))).OfType<Fact>().DistinctBy(f => f.Id).ToList();
         return facts.Count < 2 ? null : new Found(string.Join(", ", bearers.Select(id => index.Pack.EntitiesById[id].Name)), facts, [], null, ["everybody whom the description fits"]);
     }
 
     /// <summary>The best candidate with what belongs to it.</summary>
     public Found Around(Question question, List<Candidate> ranked)
     {
-        var top = ranked[0];
-        var close = ranked.Where(c => c.Score >= 0.85 * top.Score && c.Unexplained(question).Count() <= top.Unexplained(question).Count()).Select(c => c.Fact!);
-        var family = index.Facts.Select(f => f.Fact).Where(f => f.PartOf is not null && f.PartOf == top.Fact!.PartOf).ToList();
+        var top = ranked.Find(c => c.Fact!.Tells.Count == 0) ?? ranked[0];
+        var close = ranked.Where(c => c.Score >= 0.85 * top.Score && c.Unexplained(question).Count() <= top.Unexplained(question).Count()).Select(c => c.Fact!).Where(f => f.Tells.Count == 0);
+        var family = index.Own.Where(f => f.PartOf is not null && f.PartOf == top.Fact!.PartOf).ToList();
         return Told(question, [.. new[] { top.Fact! }.Concat(close).Concat(family.Where(f => f.Main)).Concat(family).DistinctBy(f => f.Id)], $"overview around fact {top.Fact!.Id}");
     }
 

@@ -20,6 +20,12 @@ internal sealed class ShortAnswers(PackIndex index)
         var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question.Intent, top);
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
+            // "Why did he do it?" may be told by the fact next to the one that says that he did.
+            if (ranked.Find(c => KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) && c.Rank >= top.Rank - index.Weights.KindReach && c.Coverage >= index.Weights.SureCoverage) is { } exact)
+            {
+                return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
+            }
+
             return new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
         }
 
@@ -30,7 +36,7 @@ internal sealed class ShortAnswers(PackIndex index)
     {
         var fact = Teller(top.Fact!, kind, answer);
         var conflict = ConflictOf(kind, fact);
-        var facts = conflict is null ? [fact] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != fact.Id).ToList();
+        var facts = fact.Tells.Count > 0 ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() : conflict is null ? [fact] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != fact.Id).ToList();
         return new Found(conflict is null || kind == QuestionKind.HowMany ? answer : null, facts, [], conflict, reasons)
         {
             Sure = top.Coverage >= index.Weights.SureCoverage && top.Likeness >= index.Weights.SureLikeness,
@@ -40,7 +46,7 @@ internal sealed class ShortAnswers(PackIndex index)
     // Of the facts of a sentence that give the same answer the main one tells it.
     private Fact Teller(Fact fact, QuestionKind kind, string? answer) =>
         fact.Main || answer is null ? fact
-        : index.Facts.Select(e => e.Fact).FirstOrDefault(f => f.Main && f.Source[0] == fact.Source[0] && f.Asks.Any(a => a.Kind == kind && a.Answer == answer)) ?? fact;
+        : index.Own.FirstOrDefault(f => f.Main && f.Sentence == fact.Sentence && f.Asks.Any(a => a.Kind == kind && a.Answer == answer)) ?? fact;
 
     /// <summary>Tells the short answer of the candidate itself.</summary>
     public Found Listed(Candidate candidate)

@@ -16,7 +16,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     public Finding Find(Question question)
     {
         var readings = question.Dates.Where(d => d.Problem is null).ToList();
-        var inside = index.Pack.Facts.Where(f => readings.Any(r => Matches(f, r))).ToList();
+        var inside = index.Own.Where(f => readings.Any(r => Matches(f, r))).ToList();
         if (question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous && End(question.Intent, inside, readings) is { } end)
         {
             return end;

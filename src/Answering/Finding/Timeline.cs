@@ -21,7 +21,7 @@ internal sealed class Timeline
     public Timeline(KnowledgePack pack)
     {
         _pack = pack;
-        _dated = [.. pack.Facts.Where(f => f.When is not null).OrderBy(f => Start(f.When!)).ThenByDescending(Precision)];
+        _dated = [.. pack.Facts.Where(f => f.When is not null && f.Tells.Count == 0).OrderBy(f => Start(f.When!)).ThenByDescending(Precision)];
     }
 
     /// <summary>First day of the earliest and last day of the latest fact with a date of its own.</summary>

@@ -49,7 +49,7 @@ internal sealed class TimelineChoice(PackIndex index)
     // What much is told of weighs more than what is mentioned once.
     private double Weight(Fact fact) =>
         (index.Pack.SourcesById[fact.Source[0]].Section == index.Pack.Header.Sections[0].Id ? InSummary : 0)
-        + Math.Log2(1 + (fact.PartOf is null ? 1 : index.Facts.Count(e => e.Fact.PartOf == fact.PartOf)));
+        + Math.Log2(1 + (fact.PartOf is null ? 1 : index.Own.Count(f => f.PartOf == fact.PartOf)));
 
     private static List<Fact> InOrder(IEnumerable<Fact> facts) => [.. facts.OrderBy(Begin).ThenBy(f => f.When!.Span.To)];
 

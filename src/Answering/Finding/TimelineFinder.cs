@@ -37,7 +37,7 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
             return readings.Count > 0 ? null : new NotKnown(index.Pack.Phrases["timeline_undated"], facts[0], ["nothing dated to draw"]);
         }
 
-        var whole = facts.Count == index.Facts.Count;
+        var whole = facts.Count == index.Own.Count;
         var (told, rest) = _choice.Of(whole || readings.Count > 0 ? Mains(dated) : dated, whole && readings.Count == 0);
         return new Found(null, told, rest, null, [$"timeline of {told.Count} of {told.Count + rest.Count} dated facts"]) { Span = Words(readings), TooFewDates = !CanBeDrawn(told, asked: true) };
     }
@@ -68,7 +68,7 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
             return null;
         }
 
-        var all = index.Facts.Select(e => e.Fact).ToList();
+        var all = index.Own.ToList();
         if (named.Count > 0)
         {
             return all.FindAll(f => named.TrueForAll(u => u.Entities.Any(id => f.Entities.Contains(id) || f.Voice?.By == id))) is { Count: > 0 } facts ? facts : null;
@@ -95,6 +95,6 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
         }
 
         var events = told.Select(f => f.PartOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return Dates(told) >= FewestDates ? told : [.. told.Concat(index.Facts.Select(e => e.Fact).Where(f => f.PartOf is { } id && events.Contains(id))).DistinctBy(f => f.Id)];
+        return Dates(told) >= FewestDates ? told : [.. told.Concat(index.Own.Where(f => f.PartOf is { } id && events.Contains(id))).DistinctBy(f => f.Id)];
     }
 }

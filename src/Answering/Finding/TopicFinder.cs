@@ -177,7 +177,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;
 
     private Finding Tell(Question question, List<Candidate> ranked, Candidate? silence) =>
-        question.Intent is Intent.Topic or Intent.Span or Intent.List && ranked[0].Askable.Ask!.Kind != QuestionKind.List
+        question.Intent is Intent.Topic or Intent.Span or Intent.List && ranked[0].Askable.Ask!.Kind != QuestionKind.List && ranked[0].Fact!.Tells.Count == 0
             ? _overviews.Around(question, ranked)
             : _short.Tell(question, ranked, silence?.Variant.Intent == question.Intent ? silence : null);
 

@@ -44,7 +44,7 @@ internal sealed class YesNoJudge(PackIndex index)
         var polarity = Polarity.Of(question.Tokens);
         var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No
             && SameDoer(asked, c.Variant.Orientation) && !Relation.Clash(relations, c.Variant.Relations));
-        if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Source[0] != decisions[0].Fact!.Source[0])
+        if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Sentence != decisions[0].Fact!.Sentence)
         {
             return null;
         }
@@ -61,8 +61,8 @@ internal sealed class YesNoJudge(PackIndex index)
     // No listed yes-or-no question of the fact speaks for the contrary.
     private bool Unopposed(List<Candidate> ranked, Fact fact)
     {
-        var yes = ranked.Find(c => c.Askable.Ask?.Kind == QuestionKind.Yes && c.Fact!.Source[0] == fact.Source[0])?.Rank ?? 0;
-        var no = ranked.Find(c => c.Askable.Ask?.Kind == QuestionKind.No && c.Fact!.Source[0] == fact.Source[0])?.Rank ?? 0;
+        var yes = ranked.Find(c => c.Askable.Ask?.Kind == QuestionKind.Yes && c.Fact!.Sentence == fact.Sentence)?.Rank ?? 0;
+        var no = ranked.Find(c => c.Askable.Ask?.Kind == QuestionKind.No && c.Fact!.Sentence == fact.Sentence)?.Rank ?? 0;
         return (fact.Negated ? no - yes : yes - no) >= index.Weights.YesNoDateLead;
     }
 

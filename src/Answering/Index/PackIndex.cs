@@ -58,7 +58,8 @@ internal sealed class PackIndex
         _intents = new IntentReader(pack.Vocabulary);
         _courtesy = new Courtesy(pack.Vocabulary);
         Facts = [.. pack.Facts.Select(Entry)];
-        _factsByTerm = Facts
+        Own = [.. pack.Facts.Where(f => f.Tells.Count == 0)];
+        _factsByTerm = Facts.Where(f => f.Fact.Tells.Count == 0)
             .SelectMany(f => f.Told.Concat(f.AskedWith).Select(term => (term, f.Order)))
             .GroupBy(p => p.term, p => p.Order, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
@@ -69,7 +70,7 @@ internal sealed class PackIndex
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
         Groups =
         [
-            .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Source[0], StringComparer.Ordinal).Select(g => g.ToList()),
+            .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Sentence, StringComparer.Ordinal).Select(g => g.ToList()),
             .. Askables.Where(a => a.Entry is null).Select(a => new List<Askable> { a }),
         ];
         EntryById = Facts.ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
@@ -92,6 +93,9 @@ internal sealed class PackIndex
     public IReadOnlyList<FactEntry> Facts { get; }
 
     public IReadOnlyList<Askable> Askables { get; }
+
+    /// <summary>The facts that stand for themselves, in the pack's order.</summary>
+    public IReadOnlyList<Fact> Own { get; }
 
     public Postings Postings { get; }
 
@@ -120,7 +124,7 @@ internal sealed class PackIndex
             return unit.Name ? Weights.UnknownName : unit.Known ? Weights.UnheardWord : Weights.UnknownWord;
         }
 
-        var rarity = Math.Log((Facts.Count + 1.0) / (facts + 0.5));
+        var rarity = Math.Log((Own.Count + 1.0) / (facts + 0.5));
         return Math.Clamp(rarity, Weights.CommonestWord, unit.Terms.Any(t => t[0] is '@' or '#') ? Weights.RarestWord : Weights.PlainWord);
     }
 
@@ -164,6 +168,16 @@ internal sealed class PackIndex
         }
 
         AddText(told, fact.Statement);
+        foreach (var other in fact.Tells.Select(id => Pack.FactsById[id]))
+        {
+            foreach (var id in other.Entities)
+            {
+                AddEntity(told, id);
+            }
+
+            AddText(told, other.Statement);
+        }
+
         foreach (var ask in fact.Asks)
         {
             AddText(told, ask.Answer);

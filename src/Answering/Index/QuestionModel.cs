@@ -35,7 +35,7 @@ internal sealed class QuestionModel
         _features = features;
         _askables = askables;
         _fact = Numbers(askables.Select(a => a.Entry?.Fact.Id ?? "silence " + a.Silence!.Id));
-        _sentence = Numbers(askables.Select(a => a.Entry?.Fact.Source[0] ?? "silence " + a.Silence!.Id));
+        _sentence = Numbers(askables.Select(a => a.Entry?.Fact.Sentence ?? "silence " + a.Silence!.Id));
         _ofSentence = [.. askables.GroupBy(a => _sentence[a.Number]).OrderBy(g => g.Key).Select(g => g.Select(a => a.Number).ToArray())];
         (_perFact, _perSentence) = (new double[askables.Count], new double[askables.Count]);
         foreach (var askable in askables.Where(Asserts))

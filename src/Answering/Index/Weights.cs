@@ -146,6 +146,9 @@ internal sealed record Weights
     /// <summary>What the logarithm of <see cref="Finding.KindFit"/>'s factor counts against that of the likelihood.</summary>
     public double Kind { get; init; } = 10;
 
+    /// <summary>By how much less rank than the best fact another is told that has an answer of the kind asked for, where the best has none.</summary>
+    public double KindReach { get; init; } = 15;
+
     /// <summary>Least likeness to a listed question of a fact that is told, however sure.</summary>
     public double LeastLikeness { get; init; } = 0.25;
 

@@ -16,7 +16,7 @@ internal static class PackFigures
             ("title", index.Pack.Header.Title),
             ("licence", index.Pack.Header.Licence),
             ("snapshot", index.Pack.Header.Snapshot),
-            ("facts", index.Facts.Count.ToString(CultureInfo.InvariantCulture)),
+            ("facts", index.Own.Count.ToString(CultureInfo.InvariantCulture)),
             ("first", Year(first.When!.Span.From)),
             ("last", Year(last.When!.Span.To ?? last.When.Span.From)),
             ("sections", string.Join(", ", index.Pack.Header.Sections.Select(s => s.Title))),

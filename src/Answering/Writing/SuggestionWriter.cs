@@ -30,7 +30,7 @@ internal sealed class SuggestionWriter(PackIndex index)
         NearestDay nearest => Own([nearest.Before, nearest.After]),
         NotKnown { Closest: { } closest } => Own([closest]),
         Ambiguous ambiguous => [.. ambiguous.Means.Select(e => e.Name).Take(AtMost)],
-        _ when question.Units.Count == 0 => Own([.. index.Facts.Select(f => f.Fact).Where(f => f.Main).Where((_, i) => i % 9 == 1).Take(AtMost)]),
+        _ when question.Units.Count == 0 => Own([.. index.Own.Where(f => f.Main).Where((_, i) => i % 9 == 1).Take(AtMost)]),
         _ => [],
     };
 
@@ -38,7 +38,7 @@ internal sealed class SuggestionWriter(PackIndex index)
     {
         var ids = told.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var at = index.EntryById[told[^1].Id].Order;
-        return Own(index.Facts.Where(e => !ids.Contains(e.Fact.Id)).OrderBy(e => e.Fact.PartOf is null || e.Fact.PartOf != told[0].PartOf).ThenBy(e => Math.Abs(e.Order - at)).Select(e => e.Fact));
+        return Own(index.Facts.Where(e => e.Fact.Tells.Count == 0 && !ids.Contains(e.Fact.Id)).OrderBy(e => e.Fact.PartOf is null || e.Fact.PartOf != told[0].PartOf).ThenBy(e => Math.Abs(e.Order - at)).Select(e => e.Fact));
     }
 
     private static List<string> Own(IEnumerable<Fact?> facts) =>

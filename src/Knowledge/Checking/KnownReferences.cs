@@ -20,7 +20,7 @@ internal static class KnownReferences
         : Unknown(
             Rules.KnownFact,
             "fact",
-            pack.Conflicts.SelectMany(c => c.Each("facts", c.Value.Facts)),
+            pack.Conflicts.SelectMany(c => c.Each("facts", c.Value.Facts)).Concat(pack.Facts.SelectMany(f => f.Each("tells", f.Value.Tells))),
             pack.Facts.Select(f => f.Value.Id));
 
     private static IEnumerable<Problem> Sources(WrittenPack pack) =>

@@ -7,7 +7,7 @@ internal static class FactReader
 {
     private static readonly Schema FactFields = new(
         ["id", "statement"],
-        ["when", "undated", "who", "whom", "where", "about", "part_of", "main", "negated", "voice", "asks", "source", "label"]);
+        ["when", "undated", "who", "whom", "where", "about", "part_of", "main", "negated", "voice", "asks", "source", "label", "tells"]);
 
     private static readonly Schema AskFields = new(["kind", "answer", "questions"], []);
 
@@ -35,6 +35,7 @@ internal static class FactReader
             fields.Texts("source"))
         {
             Label = fields.OptionalText("label"),
+            Tells = fields.Texts("tells"),
         };
     }
 

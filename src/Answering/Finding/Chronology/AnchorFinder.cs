@@ -45,7 +45,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence)
         return null;
     }
 
-    private Fact? FactOf(Entity entity) => index.Facts.Select(e => e.Fact)
+    private Fact? FactOf(Entity entity) => index.Own
         .Where(f => f.Entities.Contains(entity.Id) && (entity.When is null || f.When?.Span.Overlaps(entity.When.Span) == true))
         .OrderByDescending(f => f.PartOf == entity.Id).ThenByDescending(f => f.When?.Text == entity.When?.Text).ThenByDescending(f => f.Main)
         .FirstOrDefault();
