@@ -75,7 +75,7 @@ internal sealed class PackIndex
         ];
         EntryById = Facts.ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
         Speller = new Speller(
-            Lexicon.Words.Concat(_factsByTerm.Keys).Concat(Askables.SelectMany(a => a.Variants).SelectMany(v => v.Units).SelectMany(u => u.Terms)).Where(t => char.IsLetter(t[0])),
+            Lexicon.Words.Concat(Facts.SelectMany(f => f.Told)).Concat(Spelled(Askables.SelectMany(a => a.Variants))).Where(t => char.IsLetter(t[0])),
             KnownWords.Of(pack, Lexicon, Tokens));
         // Every text of the pack was read once; from here on there are none.
         _tokens.Clear();
@@ -127,6 +127,10 @@ internal sealed class PackIndex
         var rarity = Math.Log((Own.Count + 1.0) / (facts + 0.5));
         return Math.Clamp(rarity, Weights.CommonestWord, unit.Terms.Any(t => t[0] is '@' or '#') ? Weights.RarestWord : Weights.PlainWord);
     }
+
+    // Listed questions hold people's slips too: what they alone have is a word where it is common English, or a name.
+    private IEnumerable<string> Spelled(IEnumerable<Variant> variants) =>
+        variants.SelectMany(v => Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text).Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
 
     // How many facts have any of the terms.
     private int FactsWith(IReadOnlyList<string> terms)

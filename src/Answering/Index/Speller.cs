@@ -13,6 +13,12 @@ internal sealed class Speller
     // Hundredths of an edit.
     private const int SameSound = 70;
     private const int Unlike = 300;
+
+    // What may be wrong in a common word that sounds the same.
+    private const int HeardLimit = 110;
+
+    // Shorter words are heard like too many others.
+    private const int LeastHeard = 5;
     private const int SameConsonants = 60;
     private const int NewFirstLetter = 30;
     private const int AlmostSame = 30;
@@ -26,6 +32,7 @@ internal sealed class Speller
     private readonly FrozenDictionary<string, KnownWord> _byText;
     private readonly DeletionIndex _near;
     private readonly FrozenDictionary<string, int[]> _bySound;
+    private readonly FrozenDictionary<string, int[]> _byWordSound;
     private readonly FrozenDictionary<string, int[]> _byConsonants;
 
     /// <param name="stems">All known stems.</param>
@@ -38,6 +45,7 @@ internal sealed class Speller
         _byText = words.ToFrozenDictionary(w => w.Text, StringComparer.Ordinal);
         _near = new DeletionIndex(words.Select(w => w.Text));
         _bySound = Places(w => w.Name && w.Text.Length >= 5, SoundKey.Of);
+        _byWordSound = Places(w => !w.Name && w.Text.Length >= LeastHeard && EnglishWords.Contains(w.Text), Heard);
         _byConsonants = Places(w => w.Text.Length >= 4, SoundKey.Consonants);
     }
 
@@ -73,9 +81,17 @@ internal sealed class Speller
         var consonants = SoundKey.IsWithoutVowels(typed) ? _byConsonants.GetValueOrDefault(SoundKey.Consonants(typed), []) : [];
         candidates.UnionWith(typed.Length >= 4 ? sound : []);
         candidates.UnionWith(consonants);
-        return Nearest(candidates.Select(place =>
-            (_words[place], Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place)))));
+        var costs = candidates.Select(place => (Word: _words[place], Cost: Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place))))
+            .Where(c => c.Cost < int.MaxValue).ToList();
+        return costs.Count > 0 || asName ? Nearest(costs) : Nearest(Alike(typed).Select(place => (_words[place], EditDistance.Between(typed, _words[place].Text, Unlike))));
     }
+
+    // Common words that are heard the same and written nearly so.
+    private IEnumerable<int> Alike(string typed) =>
+        _byWordSound.GetValueOrDefault(Heard(typed), []).Where(place => _words[place].Text[0] == typed[0] && EditDistance.Between(typed, _words[place].Text, Unlike) <= HeardLimit);
+
+    // An e at the end is not heard.
+    private static string Heard(string word) => SoundKey.Of(word.TrimEnd('e'));
 
     // Runs of three and more letters cut to so many.
     private static string Squeezed(string word, int letters)
@@ -97,7 +113,7 @@ internal sealed class Speller
     // A second meaning about as near makes it a guess, and guesses are not made.
     private static string? Nearest(IEnumerable<(KnownWord Word, int Cost)> candidates)
     {
-        var ranked = candidates.Where(c => c.Cost < int.MaxValue).OrderBy(c => c.Cost).ToList();
+        var ranked = candidates.OrderBy(c => c.Cost).ToList();
         if (ranked.Count == 0)
         {
             return null;
