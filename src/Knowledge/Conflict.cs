@@ -40,6 +40,9 @@ public sealed record Vocabulary(
     IReadOnlyDictionary<string, IReadOnlyList<string>> FollowUp,
     IReadOnlyDictionary<string, string> Spellings)
 {
+    /// <summary>Words that may stand around small talk ("that really helped") and are none by themselves.</summary>
+    public IReadOnlyList<string> Asides { get; init; } = [];
+
     /// <summary>Phrases that ask for a drawing, by what is to be drawn ("timeline", "map"), and words that make it one of everything ("whole").</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

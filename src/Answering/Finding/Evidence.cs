@@ -50,7 +50,7 @@ internal sealed class Evidence(PackIndex index)
         double[]? credits = null;
         foreach (var askable in group)
         {
-            if (askable.Entry is not null && admit is not null && !admit(askable.Entry.Fact))
+            if (askable.Entry is not null && ((admit is not null && !admit(askable.Entry.Fact)) || IsBesideThePoint(askable.Entry.Fact, intent)))
             {
                 continue;
             }
@@ -70,6 +70,10 @@ internal sealed class Evidence(PackIndex index)
         var shared = found.Count == 0 ? 0 : found.Max(c => c.Likeness) * index.Weights.NeighbourLikeness;
         return found.ConvertAll(c => Scored(intent, c, Math.Max(c.Likeness, c.Fact is null ? 0 : shared)));
     }
+
+    // A list is no answer to "when", "how many" or "did they", unless it has just that.
+    private static bool IsBesideThePoint(Fact fact, Intent intent) =>
+        fact.Tells.Count > 0 && intent is Intent.When or Intent.HowMany or Intent.YesNo or Intent.Why or Intent.Elapsed or Intent.Duration && !fact.Asks.Any(a => KindFit.IsExact(intent, a.Kind));
 
     private Candidate Scored(Intent intent, Candidate candidate, double likeness) => candidate with
     {

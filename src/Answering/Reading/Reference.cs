@@ -39,7 +39,7 @@ internal sealed class Reference(PackIndex index)
         return place is null ? null : memory.Question[..last.Tokens[place.Start].Start] + given.Name + memory.Question[last.Tokens[place.End - 1].End..];
     }
 
-    /// <summary>The last question with the date that this message gives in place of its own ("sorry, 1981"); null where that does not fit.</summary>
+    /// <summary>The last question with the date that this message gives in place of its own ("sorry, 1985"); null where that does not fit.</summary>
     public static string? Redated(Question question, ConversationMemory memory, Func<string, Question> read)
     {
         if (memory.Question.Length == 0 || !question.FollowUps.Contains("correction") || question.Dates.Count != 1 || question.Dates[0].Spans.Count == 0 || question.Asks || question.Whole

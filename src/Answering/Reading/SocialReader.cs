@@ -9,7 +9,7 @@ internal sealed class SocialReader(Vocabulary vocabulary)
     // Words that stand around small talk and are none by themselves.
     private const string Around = "around";
 
-    private readonly PhraseTable _table = new(vocabulary.Social);
+    private readonly PhraseTable _table = new(vocabulary.Social.Append(new(Around, vocabulary.Asides)));
 
     /// <summary>Names of the small talk in order; empty where there is anything else in the message, or where it asks.</summary>
     public IReadOnlyList<string> Read(string text)
