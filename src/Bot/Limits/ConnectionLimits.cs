@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using HistoryBot.Bot.Channels;
 using HistoryBot.DirectLine;
@@ -17,7 +16,7 @@ internal sealed class ConnectionLimits(IOptions<LimitOptions> limits, KnownProxi
 
     private static readonly TimeSpan BodyGrace = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, int> open = new(StringComparer.Ordinal);
+    private readonly AddressCount open = new(limits.Value.ConnectionsPerAddress);
 
     public void Configure(KestrelServerOptions options)
     {
@@ -39,29 +38,20 @@ internal sealed class ConnectionLimits(IOptions<LimitOptions> limits, KnownProxi
             return;
         }
 
-        var network = AddressRate.NetworkOf(remote.Address);
+        if (!open.TryEnter(remote.Address))
+        {
+            Log.TooManyConnections(logger, remote.Address);
+            connection.Abort();
+            return;
+        }
+
         try
         {
-            if (open.AddOrUpdate(network, 1, (_, count) => count + 1) > limits.Value.ConnectionsPerAddress)
-            {
-                Log.TooManyConnections(logger, remote.Address);
-                connection.Abort();
-                return;
-            }
-
             await next(connection);
         }
         finally
         {
-            Leave(network);
-        }
-    }
-
-    private void Leave(string network)
-    {
-        if (open.AddOrUpdate(network, 0, (_, count) => count - 1) <= 0)
-        {
-            open.TryRemove(KeyValuePair.Create(network, 0));
+            open.Leave(remote.Address);
         }
     }
 }
