@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace HistoryBot.Bot.Channels;
 
 /// <summary>What a request must be before the adapter sees it, the cheapest first: from whom, how large, an activity, answerable, authentic.</summary>
-internal sealed class Admission(LoopbackPolicy callers, TrustedServices services, CallerIdentity identity, ConversationRate rate)
+internal sealed class Admission(CallerPolicy callers, TrustedServices services, CallerIdentity identity, ConversationRate rate)
 {
     /// <summary>Why the request goes no further; null if it may, and then its body can be read again.</summary>
     public async Task<Refusal?> FaultOfAsync(HttpRequest request, CancellationToken cancellationToken)

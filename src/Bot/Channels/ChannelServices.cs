@@ -12,7 +12,7 @@ internal static class ChannelServices
         services.AddOptions<AppRegistration>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>();
         services.AddOptions<ChannelOptions>().Bind(configuration.GetSection(ChannelOptions.Section)).ValidateOnStart();
-        services.AddSingleton<LoopbackPolicy>().AddSingleton<TrustedServices>().AddSingleton<CallerIdentity>();
+        services.AddSingleton<CallerPolicy>().AddSingleton<TrustedServices>().AddSingleton<CallerIdentity>();
         services.AddSingleton<ConversationRate>().AddSingleton<Admission>();
         services.AddSingleton<ReplyLanes>();
         services.AddSingleton<TurnApology>();

@@ -7,7 +7,7 @@ namespace HistoryBot.Bot.Channels;
 /// Who may speak to the bot before anything of what it says is read: without an app id this machine only, since nobody can prove who they
 /// are; with one, who shows a token.
 /// </summary>
-internal sealed class LoopbackPolicy(IOptions<AppRegistration> registration)
+internal sealed class CallerPolicy(IOptions<AppRegistration> registration)
 {
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For"];
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace HistoryBot.Bot.Tests.Authentication;
 
-public sealed class LoopbackPolicySpecs
+public sealed class CallerPolicySpecs
 {
     [Theory]
     [InlineData("127.0.0.1", true)]
@@ -36,5 +36,5 @@ public sealed class LoopbackPolicySpecs
         Assert.Equal(mayspeak, Policy("an-app-id").FaultOf(http.Request) is null);
     }
 
-    private static LoopbackPolicy Policy(string appId) => new(Options.Create(new AppRegistration { MicrosoftAppId = appId }));
+    private static CallerPolicy Policy(string appId) => new(Options.Create(new AppRegistration { MicrosoftAppId = appId }));
 }
