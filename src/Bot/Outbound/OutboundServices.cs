@@ -15,7 +15,8 @@ internal static class OutboundServices
     {
         services.AddSingleton<IValidateOptions<OutboundOptions>, OutboundOptionsValidator>();
         services.AddOptions<OutboundOptions>().Bind(configuration.GetSection(OutboundOptions.Section)).ValidateOnStart();
-        services.AddSingleton(new OutsideConnections((host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken)));
+        services.AddSingleton(provider => new OutsideConnections(
+            (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken), provider.GetRequiredService<ILogger<OutsideConnections>>()));
 
         // The adapter asks for the client without a name.
         services.AddHttpClient(Options.DefaultName)

@@ -8,7 +8,7 @@ namespace HistoryBot.Bot.Outbound;
 /// later: an address of the internet, or this machine where it was asked for by its own name.
 /// </summary>
 /// <param name="resolve">From a host to its addresses.</param>
-internal sealed class OutsideConnections(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+internal sealed class OutsideConnections(Func<string, CancellationToken, Task<IPAddress[]>> resolve, ILogger<OutsideConnections> logger)
 {
     /// <exception cref="HttpRequestException">The host has no address that may be connected to.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
@@ -20,6 +20,7 @@ internal sealed class OutsideConnections(Func<string, CancellationToken, Task<IP
             await resolve(host, cancellationToken), address => isOwnMachine ? IPAddress.IsLoopback(address) : PublicAddresses.Include(address));
         if (allowed.Length == 0)
         {
+            Log.NotOutside(logger, host);
             throw new HttpRequestException($"{host} is no address of the internet, and nothing is sent there.");
         }
 

@@ -103,6 +103,24 @@ public sealed class GoodTokenSpecs
     }
 
     [Fact]
+    public async Task A_wrong_password_loses_the_reply_and_the_operator_is_told_what_to_check()
+    {
+        await using var bot = await RegisteredBot.StartAsync();
+        bot.Issuer.RefusesLogins = true;
+        using var response = await bot.SayAsync("hello", bot.ChannelsBadge());
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        while (!bot.Bot.Log.AboveTrace.Any(entry => entry.Contains("could not be delivered", StringComparison.Ordinal)))
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(bot.Bot.Log.AboveTrace, entry => entry.Contains("401 invalid_client", StringComparison.Ordinal) && entry.Contains("MicrosoftAppPassword", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Bot.Log.All, IsSecret);
+        Assert.Equal(0, bot.Channel.Waiting);
+    }
+
+    [Fact]
     public async Task Expected_replies_come_in_the_response_and_need_no_token_of_the_bots()
     {
         await using var bot = await RegisteredBot.StartAsync();

@@ -31,8 +31,8 @@ internal sealed class LocalIssuer : IAsyncDisposable
     /// <summary>Whether everything answers 503 from now on.</summary>
     public bool IsOut { get; set; }
 
-    /// <summary>Seconds that the bot's tokens live.</summary>
-    public int Lifetime { get; set; } = 3600;
+    /// <summary>Whether no password is right.</summary>
+    public bool RefusesLogins { get; set; }
 
     public string[] Settings =>
     [
@@ -94,10 +94,16 @@ internal sealed class LocalIssuer : IAsyncDisposable
     private async Task<JsonObject> LogInAsync(HttpRequest request)
     {
         Logins.Enqueue(await request.ReadFormAsync());
+        if (RefusesLogins)
+        {
+            request.HttpContext.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return new JsonObject { ["error"] = "invalid_client", ["error_description"] = $"'{Logins.Last()["client_secret"]}' is wrong." };
+        }
+
         return new JsonObject
         {
             ["token_type"] = "Bearer",
-            ["expires_in"] = Lifetime,
+            ["expires_in"] = 3600,
             ["access_token"] = $"bots-token-{Interlocked.Increment(ref given)}",
         };
     }

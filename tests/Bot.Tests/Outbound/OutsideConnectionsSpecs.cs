@@ -4,6 +4,7 @@ using System.Text;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Tests.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HistoryBot.Bot.Tests.Outbound;
 
@@ -22,7 +23,8 @@ public sealed class OutsideConnectionsSpecs
         inside.Start();
         var host = $"connector.example:{((IPEndPoint)inside.LocalEndpoint).Port}";
         await using var bot = await RegisteredBot.StartAsync(
-            services => services.AddSingleton(new OutsideConnections((_, _) => Task.FromResult(Array.ConvertAll(addresses, IPAddress.Parse)))),
+            services => services.AddSingleton(provider => new OutsideConnections(
+                (_, _) => Task.FromResult(Array.ConvertAll(addresses, IPAddress.Parse)), provider.GetRequiredService<ILogger<OutsideConnections>>())),
             "--Channels:TrustedHosts:1", host);
         using var body = new StringContent(EmulatorActivities.Message($"https://{host}", "hello").Replace("\"emulator\"", "\"msteams\"", StringComparison.Ordinal), Encoding.UTF8, "application/json");
         using var response = await bot.Bot.PostAsync(body, ("Authorization", "Bearer " + Badge.Channels(bot.Issuer, $"https://{host}").Sign()));
@@ -34,5 +36,6 @@ public sealed class OutsideConnectionsSpecs
         }
 
         Assert.False(inside.Pending());
+        Assert.Contains(bot.Bot.Log.AboveTrace, entry => entry.Contains("Nothing is sent to connector.example", StringComparison.Ordinal));
     }
 }

@@ -77,11 +77,10 @@ public sealed class ChannelTokensSpecs : IDisposable
     [InlineData("""{"error":"invalid_client","error_description":"the secret is wrong"}""")]
     [InlineData("""{"access_token":"","expires_in":3600}""")]
     [InlineData("""{"access_token":"a\r\nX-Evil: 1","expires_in":3600}""")]
-    public async Task An_answer_that_is_no_token_is_told_with_what_to_check_and_without_the_password(string body)
+    public async Task An_answer_that_is_no_token_is_told_without_the_password(string body)
     {
         answer = body;
         var fault = await Assert.ThrowsAsync<HttpRequestException>(GetAsync);
-        Assert.Contains("MicrosoftAppPassword", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("my-password", fault.ToString(), StringComparison.Ordinal);
     }
 

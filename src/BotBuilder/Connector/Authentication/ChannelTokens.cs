@@ -80,9 +80,8 @@ internal sealed class ChannelTokens(AuthenticationSettings settings, Func<HttpCl
         var answer = Read(await response.Content.ReadAsByteArrayAsync(CancellationToken.None).ConfigureAwait(false));
         if (!response.IsSuccessStatusCode || answer?.AccessToken is not { Length: > 0 } value || value.Any(char.IsControl))
         {
-            var hint = $"The login service gave no token ({(int)response.StatusCode} {answer?.Error}). "
-                + "Check MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType and MicrosoftAppTenantId.";
-            throw new HttpRequestException(hint, inner: null, response.StatusCode);
+            Log.TokenRefused(logger, (int)response.StatusCode, answer?.Error);
+            throw new HttpRequestException("The login service gave the bot no token.", inner: null, response.StatusCode);
         }
 
         var lifetime = TimeSpan.FromSeconds(Math.Max(0, answer.ExpiresIn));
