@@ -1,3 +1,4 @@
+using HistoryBot.Bot.Outbound;
 using Microsoft.Extensions.Options;
 
 namespace HistoryBot.Bot.Channels;
@@ -8,7 +9,7 @@ namespace HistoryBot.Bot.Channels;
 /// </summary>
 internal sealed class TrustedServices(IOptions<AppRegistration> registration, IOptions<ChannelOptions> options)
 {
-    private const string OwnMachine = "localhost";
+    private const string Localhost = "localhost";
 
     /// <summary>The connector in the public and the US government cloud, and that of Teams in each.</summary>
     private static readonly string[] BotFrameworkHosts =
@@ -30,7 +31,7 @@ internal sealed class TrustedServices(IOptions<AppRegistration> registration, IO
         var address = Uri.TryCreate(serviceUrl, UriKind.Absolute, out var parsed) && parsed.UserInfo.Length == 0 ? parsed : null;
         if (!registration.Value.HasAppId)
         {
-            return address?.IsLoopback == true
+            return address is { Scheme: "http" or "https" } && OwnMachine.IsNamed(address.IdnHost)
                 ? null
                 : Refusal.Unauthorized("Without a MicrosoftAppId this bot replies to a 'serviceUrl' on its own machine only.");
         }
@@ -38,11 +39,11 @@ internal sealed class TrustedServices(IOptions<AppRegistration> registration, IO
         return address is not null && IsTrusted(address)
             ? null
             : Refusal.Forbidden("This 'serviceUrl' is none of the Bot Framework's. The bot's operator can trust an https host with the setting "
-                + $"{ChannelOptions.Section}:{nameof(ChannelOptions.TrustedHosts)}; for the Emulator on the bot's own machine it is {OwnMachine}.");
+                + $"{ChannelOptions.Section}:{nameof(ChannelOptions.TrustedHosts)}; for the Emulator on the bot's own machine it is {Localhost}.");
     }
 
-    private bool IsTrusted(Uri address) => address.IsLoopback
-        ? hosts.Contains(OwnMachine, StringComparer.OrdinalIgnoreCase)
+    private bool IsTrusted(Uri address) => OwnMachine.IsNamed(address.IdnHost)
+        ? hosts.Contains(Localhost, StringComparer.OrdinalIgnoreCase)
         : address.Scheme == Uri.UriSchemeHttps && hosts.Any(host => Matches(address, host));
 
     // An entry without a port means that of https.

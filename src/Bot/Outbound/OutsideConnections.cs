@@ -14,8 +14,7 @@ internal sealed class OutsideConnections(Func<string, CancellationToken, Task<IP
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var host = context.DnsEndPoint.Host;
-        var isOwnMachine = host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host, out var literal) && IPAddress.IsLoopback(literal));
+        var isOwnMachine = OwnMachine.IsNamed(host);
         var allowed = Array.FindAll(
             await resolve(host, cancellationToken), address => isOwnMachine ? IPAddress.IsLoopback(address) : PublicAddresses.Include(address));
         if (allowed.Length == 0)

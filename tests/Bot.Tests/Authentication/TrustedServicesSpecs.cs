@@ -39,6 +39,7 @@ public sealed class TrustedServicesSpecs
     [InlineData("http://localhost:37347")]
     [InlineData("https://localhost/")]
     [InlineData("https://[::1]/")]
+    [InlineData("https://loopback/")]
     [InlineData("https://connector.example/")]
     [InlineData("smba.trafficmanager.net")]
     [InlineData("//smba.trafficmanager.net/")]
