@@ -1,4 +1,6 @@
 using HistoryBot.Bot.Channels;
+using HistoryBot.Bot.Exposure;
+using HistoryBot.Bot.Limits;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Packs;
 using HistoryBot.Bot.Pictures;
@@ -6,6 +8,7 @@ using HistoryBot.Bot.State;
 using HistoryBot.Bot.Turns;
 using HistoryBot.Bot.Web;
 using HistoryBot.DirectLine;
+using Microsoft.Bot.Connector.Authentication;
 
 namespace HistoryBot.Bot;
 
@@ -32,7 +35,9 @@ internal static class BotHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOutbound(builder.Configuration);
-        builder.Services.AddChannels();
+        builder.Services.AddSingleton<KnownProxies>().AddSingleton<ExposureCheck>().AddSingleton<FaultAnswer>();
+        builder.Services.AddLimits(builder.Configuration);
+        builder.Services.AddChannels(builder.Configuration);
         builder.Services.AddSingleton<ISigningKeySource, SigningKeyFile>();
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
@@ -45,9 +50,15 @@ internal static class BotHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UseKnownProxies();
+        app.Services.GetRequiredService<KnownProxies>().Use(app);
+        app.UseResponseHeaders();
+        app.Use(app.Services.GetRequiredService<FaultAnswer>().GuardAsync);
+        app.UseRateLimiter();
+        app.Services.GetRequiredService<ExposureCheck>().Demand();
         // A bad pack stops the start, not the first question.
         app.Services.GetRequiredService<ITurnAnswerer>().Greeting();
+        // So does an issuer that could not be trusted.
+        app.Services.GetRequiredService<BotFrameworkAuthentication>();
         // So does state that cannot be used.
         app.Services.GetRequiredService<HistoryDatabase>();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;

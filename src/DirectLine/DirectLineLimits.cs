@@ -21,6 +21,14 @@ internal sealed class DirectLineLimits
     [Range(1, 1_000_000)]
     public int Conversations { get; set; } = 10_000;
 
+    /// <summary>Conversations that one address may take part in, of those that are kept. Default: 2,000; a school has one address.</summary>
+    [Range(1, 1_000_000)]
+    public int ConversationsPerAddress { get; set; } = 2_000;
+
+    /// <summary>Sockets that one address may have open. Default: 2,000.</summary>
+    [Range(1, 1_000_000)]
+    public int SocketsPerAddress { get; set; } = 2_000;
+
     /// <summary>Sockets that listen to one conversation: tabs and devices. Default: 16.</summary>
     [Range(1, 1_000)]
     public int SocketsPerConversation { get; set; } = 16;

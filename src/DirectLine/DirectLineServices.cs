@@ -40,7 +40,7 @@ public static class DirectLineServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DirectLineAdapter>>()));
 
-        services.AddSingleton<PublicSite>().AddSingleton<Origins>();
+        services.AddSingleton<PublicSite>().AddSingleton<Origins>().AddSingleton<ConversationShares>();
         services.AddSingleton<Doorkeeper>().AddSingleton<RateLimits>().AddSingleton<Reception>();
         services.AddSingleton<StreamAddress>().AddSingleton<ConversationOffer>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();

@@ -59,7 +59,7 @@ internal sealed class FakeEmulator : IAsyncDisposable
             http.Request.Method,
             target,
             http.Request.ContentType,
-            HasToken: http.Request.Headers.Authorization.Count > 0,
+            http.Request.Headers.Authorization,
             await reader.ReadToEndAsync(http.RequestAborted));
         replies.Writer.TryWrite(reply);
         await Answer(reply, http);

@@ -107,6 +107,7 @@ public sealed class RefusalSpecs : IAsyncLifetime
     [InlineData("http://localhost.example.com")]
     [InlineData("http://127.0.0.1@example.com/")]
     [InlineData("http://[::2]/")]
+    [InlineData("http://user@localhost/")]
     public async Task Without_an_app_id_replies_go_to_this_machine_only(string serviceUrl)
     {
         using var response = await bot.PostAsync(EmulatorActivities.Message(serviceUrl, Secret));

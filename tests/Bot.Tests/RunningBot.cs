@@ -14,6 +14,11 @@ internal sealed class RunningBot : IAsyncDisposable
     public const string Greeting = "Welcome!";
     public const string Apology = "Sorry!";
 
+    private static readonly string[] Impatient =
+    [
+        .. new[] { "", "Tokens:", "OpenId:", "DirectLine:" }.SelectMany(dependency => new[] { $"--Outbound:{dependency}FirstDelay", "00:00:00.001" }),
+    ];
+
     private readonly WebApplication app;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
@@ -31,8 +36,16 @@ internal sealed class RunningBot : IAsyncDisposable
     public HistoryAdapter Adapter => app.Services.GetRequiredService<HistoryAdapter>();
 
     /// <summary>A bot that says back what it is told.</summary>
-    public static Task<RunningBot> StartAsync(params string[] settings) => StartAsync(
-        services => services.AddSingleton(new TurnPhrases(Apology)).AddSingleton<ITurnAnswerer, EchoAnswerer>(), settings);
+    public static Task<RunningBot> StartAsync(params string[] settings) => StartEchoAsync(_ => { }, settings);
+
+    /// <summary>The same, but for some of its parts.</summary>
+    public static Task<RunningBot> StartEchoAsync(Action<IServiceCollection> change, params string[] settings) => StartAsync(
+        services =>
+        {
+            services.AddSingleton(new TurnPhrases(Apology)).AddSingleton<ITurnAnswerer, EchoAnswerer>();
+            change(services);
+        },
+        settings);
 
     /// <summary>The bot as it goes out.</summary>
     public static Task<RunningBot> StartWithPackAsync(params string[] settings) => StartAsync(_ => { }, settings);
@@ -43,7 +56,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>The bot as it goes out, but for some of its parts and settings.</summary>
     public static async Task<RunningBot> StartAsync(Action<IServiceCollection> change, params string[] settings)
     {
-        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Outbound:FirstDelay", "00:00:00.001", "--DataFolder", TemporaryFolder.New(), .. settings]);
+        var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", .. Impatient, "--DataFolder", TemporaryFolder.New(), .. settings]);
         var log = new LogRecorder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace);
         change(builder.Services);

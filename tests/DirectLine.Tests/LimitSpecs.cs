@@ -61,6 +61,47 @@ public sealed class LimitSpecs
     }
 
     [Fact]
+    public async Task One_address_takes_part_in_so_many_conversations_and_in_new_ones_when_old_ones_are_forgotten()
+    {
+        var time = new FakeTimeProvider();
+        await using var channel = await RunningChannel.StartAsync(time, "Limits:ConversationsPerAddress=2", "IdleTime=00:01:00");
+        var (first, second) = (await channel.StartChatAsync(), await channel.StartChatAsync());
+
+        var refused = await channel.NewClient().StartAsync();
+
+        Assert.Equal((429, "TooManyRequests"), (refused.Status, refused.ErrorCode));
+        Assert.NotNull(refused.RetryAfter);
+        Assert.Equal((200, 200), ((await first.SayAsync("hello")).Status, (await second.PollAsync()).Status));
+
+        time.Advance(TimeSpan.FromHours(1));
+        var late = channel.NewClient();
+        while ((await late.StartAsync()).Status == 429)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task One_address_opens_so_many_sockets_and_another_one_when_one_is_closed()
+    {
+        await using var channel = await RunningChannel.StartAsync("Limits:SocketsPerAddress=2");
+        var client = await channel.StartChatAsync();
+        await using var first = await client.ListenAsync();
+        var second = await client.ListenAsync();
+
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => client.ListenAsync());
+        Assert.Contains("429", refused.Message, StringComparison.Ordinal);
+
+        await second.DisposeAsync();
+        while (channel.Sockets.Count > 1)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        await using var third = await client.ListenAsync();
+    }
+
+    [Fact]
     public async Task A_turn_that_takes_too_long_is_cancelled()
     {
         await using var channel = await RunningChannel.StartAsync("TurnTimeout=00:00:00.200");

@@ -6,6 +6,7 @@ namespace HistoryBot.Bot.Channels;
 /// <summary>The part of an activity that decides whether and where it can be answered, read before the adapter reads the whole.</summary>
 internal sealed record ActivityEnvelope(
     [property: JsonPropertyName("type")] string? Type,
+    [property: JsonPropertyName("channelId")] string? ChannelId,
     [property: JsonPropertyName("serviceUrl")] string? ServiceUrl,
     [property: JsonPropertyName("deliveryMode")] string? DeliveryMode,
     [property: JsonPropertyName("conversation")] ActivityEnvelope.ConversationId? Conversation)

@@ -14,18 +14,18 @@ namespace HistoryBot.Bot.Channels;
 internal sealed class HistoryAdapter : CloudAdapter
 {
     private readonly ReplyLanes lanes;
-    private readonly LoopbackPolicy policy;
+    private readonly TrustedServices services;
     private readonly ILogger<HistoryAdapter> logger;
 
     public HistoryAdapter(
         BotFrameworkAuthentication authentication,
         ReplyLanes lanes,
-        LoopbackPolicy policy,
+        TrustedServices services,
         TurnApology apology,
         ILogger<HistoryAdapter> logger)
         : base(authentication, logger)
     {
-        (this.lanes, this.policy, this.logger) = (lanes, policy, logger);
+        (this.lanes, this.services, this.logger) = (lanes, services, logger);
         Use(new DefaultRecipient());
         OnTurnError = apology.ApologiseAsync;
     }
@@ -41,7 +41,7 @@ internal sealed class HistoryAdapter : CloudAdapter
 
         var conversation = turnContext.Activity.GetConversationReference();
         var identity = turnContext.TurnState.Get<ClaimsIdentity>(BotIdentityKey) ?? new ClaimsIdentity();
-        if (policy.FaultOf(conversation.ServiceUrl) is not null || !lanes.TryAdd(new Reply(conversation, identity, activities)))
+        if (services.FaultOf(conversation.ServiceUrl) is not null || !lanes.TryAdd(new Reply(conversation, identity, activities)))
         {
             Log.ReplyDropped(logger, conversation.ServiceUrl);
         }

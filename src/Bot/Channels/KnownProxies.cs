@@ -7,37 +7,54 @@ namespace HistoryBot.Bot.Channels;
 /// The proxies of the setting <c>KnownProxies</c>, addresses such as <c>10.0.0.5</c> or networks such as <c>10.0.0.0/8</c>: what they say
 /// about a request (<c>X-Forwarded-For</c>, <c>-Host</c>, <c>-Proto</c>) is believed. Default: none, not even those of this machine.
 /// </summary>
-internal static class KnownProxies
+internal sealed class KnownProxies
 {
     private const string Setting = "KnownProxies";
 
+    private readonly List<IPAddress> addresses = [];
+    private readonly List<System.Net.IPNetwork> networks = [];
+
     /// <exception cref="FormatException">The setting names what is neither address nor network.</exception>
-    public static void UseKnownProxies(this WebApplication app)
+    public KnownProxies(IConfiguration configuration)
+    {
+        foreach (var text in configuration.GetSection(Setting).Get<string[]>() ?? [])
+        {
+            Add(text);
+        }
+    }
+
+    public bool Any => addresses.Count + networks.Count > 0;
+
+    public bool Include(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return addresses.Contains(plain) || networks.Exists(network => network.Contains(plain));
+    }
+
+    /// <summary>Makes a request what its client asked for, as far as a known proxy says so.</summary>
+    public void Use(WebApplication app)
     {
         // Any number of known proxies may stand one behind the other: the first unknown address is the caller.
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var text in app.Configuration.GetSection(Setting).Get<string[]>() ?? [])
-        {
-            Add(options, text);
-        }
-
-        if (options.KnownProxies.Count + options.KnownIPNetworks.Count > 0)
+        addresses.ForEach(options.KnownProxies.Add);
+        networks.ForEach(options.KnownIPNetworks.Add);
+        if (Any)
         {
             app.UseForwardedHeaders(options);
         }
     }
 
-    private static void Add(ForwardedHeadersOptions options, string text)
+    private void Add(string text)
     {
         if (IPAddress.TryParse(text, out var address))
         {
-            options.KnownProxies.Add(address);
+            addresses.Add(address);
         }
         else if (System.Net.IPNetwork.TryParse(text, out var network))
         {
-            options.KnownIPNetworks.Add(network);
+            networks.Add(network);
         }
         else
         {

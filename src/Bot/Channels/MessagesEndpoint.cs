@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -11,9 +10,9 @@ internal static class MessagesEndpoint
         routes.MapPost(path, HandleAsync);
 
     private static async Task HandleAsync(
-        HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot, LoopbackPolicy policy, ILogger<HistoryAdapter> logger)
+        HttpContext http, Admission admission, IBotFrameworkHttpAdapter adapter, IBot bot, ILogger<HistoryAdapter> logger)
     {
-        var refusal = await AdmitAsync(http.Request, policy, http.RequestAborted);
+        var refusal = await admission.FaultOfAsync(http.Request, http.RequestAborted);
         if (refusal is null)
         {
             await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
@@ -28,42 +27,4 @@ internal static class MessagesEndpoint
             await refusal.WriteAsync(http.Response, http.RequestAborted);
         }
     }
-
-    private static async Task<Refusal?> AdmitAsync(HttpRequest request, LoopbackPolicy policy, CancellationToken cancellationToken)
-    {
-        if (policy.FaultOf(request) is { } callerFault)
-        {
-            return Refusal.Unauthorized(callerFault);
-        }
-
-        if (!request.HasJsonContentType())
-        {
-            return Refusal.BadSyntax("The content type must be application/json.");
-        }
-
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
-        {
-            return Refusal.TooBig($"The activity is larger than {RequestBody.MaxSize} bytes.");
-        }
-
-        request.Body = AsStream(body);
-        return RequestBody.Open(body.Span) is { } envelope
-            ? Examine(envelope, policy)
-            : Refusal.BadSyntax("The body is not a JSON object that could be an activity.");
-    }
-
-    private static Refusal? Examine(ActivityEnvelope envelope, LoopbackPolicy policy)
-    {
-        if (envelope.Fault is { } fault)
-        {
-            return Refusal.BadArgument(fault);
-        }
-
-        return policy.FaultOf(envelope.ServiceUrl) is { } addressFault ? Refusal.Unauthorized(addressFault) : null;
-    }
-
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> body) =>
-        MemoryMarshal.TryGetArray(body, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(body.ToArray(), writable: false);
 }

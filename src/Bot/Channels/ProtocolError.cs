@@ -13,6 +13,15 @@ internal sealed record ProtocolError([property: JsonPropertyName("error")] Proto
 
     public static ProtocolError Unauthorized(string message) => new(new Detail("Unauthorized", message));
 
+    public static ProtocolError Forbidden(string message) => new(new Detail("Forbidden", message));
+
+    public static ProtocolError TooMany(string message) => new(new Detail("TooManyRequests", message));
+
+    public static ProtocolError Unavailable(string message) => new(new Detail("ServiceUnavailable", message));
+
+    /// <summary>A fault of the bot's own, of which nobody outside is told more.</summary>
+    public static ProtocolError Failed() => new(new Detail("ServiceError", "The bot failed. Its log says why."));
+
     internal sealed record Detail(
         [property: JsonPropertyName("code")] string Code,
         [property: JsonPropertyName("message")] string Message);

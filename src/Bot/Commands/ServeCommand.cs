@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HistoryBot.Bot.Exposure;
 using HistoryBot.Bot.Packs;
 using HistoryBot.Bot.State;
 using Microsoft.AspNetCore.Connections;
@@ -42,7 +43,7 @@ internal static class ServeCommand
             return await FailAsync($"{fault.Message} Another program listens there. "
                 + "Stop it, or choose another address, for example --urls http://localhost:4978");
         }
-        catch (Exception fault) when (fault is BadPackException or BadStateException)
+        catch (Exception fault) when (fault is BadPackException or BadStateException or UnsafeExposureException)
         {
             return await FailAsync(fault.Message);
         }

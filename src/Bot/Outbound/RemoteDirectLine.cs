@@ -42,7 +42,7 @@ internal sealed class RemoteDirectLine(IHttpClientFactory clients)
         request.Headers.TryAddWithoutValidation("Authorization", new AuthenticationHeaderValue("Bearer", OneLine(credential)).ToString());
         try
         {
-            return await clients.CreateClient(TokenPipeline.Name).SendAsync(request, cancellationToken);
+            return await clients.CreateClient(PipelineNames.DirectLine).SendAsync(request, cancellationToken);
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException)
         {

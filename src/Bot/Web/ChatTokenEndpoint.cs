@@ -44,9 +44,6 @@ internal sealed class ChatTokenEndpoint(ChatTokens tokens, OwnSite site, ILogger
         }
     }
 
-    public static ProtocolError TooMany() =>
-        new(new ProtocolError.Detail("TooManyRequests", "Too many chats from this address. Try again in a moment."));
-
     private async Task<(ChatTokenRequest? Asked, IResult? Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var buffer = new byte[LargestBody + 1];

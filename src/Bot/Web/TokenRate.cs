@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
+using HistoryBot.Bot.Channels;
+using HistoryBot.Bot.Limits;
 using HistoryBot.DirectLine;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -11,11 +12,8 @@ internal sealed class TokenRate(IOptions<WebOptions> options) : IRateLimiterPoli
 {
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected { get; } = async (rejected, cancellationToken) =>
     {
-        var response = rejected.HttpContext.Response;
-        response.StatusCode = StatusCodes.Status429TooManyRequests;
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
-        response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await response.WriteAsJsonAsync(ChatTokenEndpoint.TooMany(), WebJson.Default.ProtocolError, contentType: null, cancellationToken);
+        var refusal = Refusal.TooMany("Too many chats from this address. Try again in a moment.", RetryTime.Of(rejected.Lease));
+        await refusal.WriteAsync(rejected.HttpContext.Response, cancellationToken);
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.GetTokenBucketLimiter(

@@ -29,7 +29,6 @@ internal static class WebServices
             Log.NoWebChat(app.Services.GetRequiredService<ILogger<ChatPage>>());
         }
 
-        app.UseRateLimiter();
         app.MapMethods("/", Reading, (HttpContext http, ChatPage page) => page.Get(http));
         app.MapMethods(EmbedScript.Path, Reading, (HttpContext http, EmbedScript script) => script.Get(http));
         app.MapMethods(SiteFiles.Path + "/{folder}/{name}", Reading, files.Find);

@@ -1,11 +1,14 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector;
 
 /// <summary>The connector's REST interface below one <c>serviceUrl</c>: a bot's way to speak, correct itself and take words back.</summary>
-internal sealed class ConnectorClient(HttpClient http, string serviceUrl)
+/// <param name="tokens">What the bot shows there; null for a bot that has no app id.</param>
+internal sealed class ConnectorClient(HttpClient http, string serviceUrl, ChannelTokens? tokens = null)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -22,7 +25,8 @@ internal sealed class ConnectorClient(HttpClient http, string serviceUrl)
 
     public async Task DeleteActivityAsync(string? conversationId, string? activityId, CancellationToken cancellationToken)
     {
-        using var response = await http.DeleteAsync(AddressOf(conversationId, activityId), cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(HttpMethod.Delete, AddressOf(conversationId, activityId), body: null, cancellationToken)
+            .ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
     }
 
@@ -36,12 +40,54 @@ internal sealed class ConnectorClient(HttpClient http, string serviceUrl)
 
     private async Task<ResourceResponse?> WriteAsync(HttpMethod method, Uri address, Activity activity, CancellationToken cancellationToken)
     {
-        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire));
-        content.Headers.ContentType = Json;
-        using var request = new HttpRequestMessage(method, address) { Content = content };
-        using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire);
+        using var response = await SendAsync(method, address, body, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         return ReadId(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken cancellationToken)
+    {
+        if (tokens is null)
+        {
+            return await SendAsync(method, address, body, token: null, cancellationToken).ConfigureAwait(false);
+        }
+
+        // “Do NOT send the token over unsecured channels”; this machine is none.
+        if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
+        {
+            throw new InvalidOperationException("The bot's token is not sent to a service address without https.");
+        }
+
+        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(method, address, body, token, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        // The channel may have forgotten the token, or its keys: once more with a fresh one.
+        response.Dispose();
+        tokens.Discard(token);
+        token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        return await SendAsync(method, address, body, token, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, Uri address, byte[]? body, string? token, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+        }
+
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     // Some channels answer nothing, or no JSON: the activity has been taken all the same.

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace HistoryBot.DirectLine.Http;
 
 /// <summary>Lets those in who have a token for the conversation that they name, and pages that may use the channel.</summary>
-internal sealed class Doorkeeper(TokenIssuer tokens, Origins origins, IOptions<DirectLineOptions> options)
+internal sealed class Doorkeeper(
+    TokenIssuer tokens, Origins origins, ConversationShares shares, IOptions<DirectLineOptions> options)
 {
     private const string Scheme = "Bearer ";
 
@@ -29,7 +30,7 @@ internal sealed class Doorkeeper(TokenIssuer tokens, Origins origins, IOptions<D
             ? Refusal.NoToken()
             : await tokens.ReadAsync(token) switch
             {
-                TokenReading.Valid(var pass) when IsFor(pass, http.GetRouteValue(Routes.ConversationId)) => await handler(http, pass),
+                TokenReading.Valid(var pass) when IsFor(pass, http.GetRouteValue(Routes.ConversationId)) => shares.Count(http, pass) ?? await handler(http, pass),
                 TokenReading.Valid => Refusal.NotYours("The token is for another conversation."),
                 TokenReading.Expired => Refusal.Expired(),
                 _ => Refusal.NotYours("This is no token of this bot."),

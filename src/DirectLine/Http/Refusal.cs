@@ -8,6 +8,9 @@ namespace HistoryBot.DirectLine.Http;
 /// <summary>A request that is not served, in the protocol's error shape.</summary>
 internal sealed record Refusal(int Status, string Code, string Message) : IResult
 {
+    /// <summary>Seconds after which an address that holds too much may have less.</summary>
+    public const int SecondsUntilRoom = 60;
+
     /// <summary>Seconds after which to ask again; null if asking again is of no use.</summary>
     public int? RetryAfter { get; private init; }
 

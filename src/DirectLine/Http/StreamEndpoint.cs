@@ -11,7 +11,12 @@ namespace HistoryBot.DirectLine.Http;
 
 /// <summary>The WebSocket that a client listens at. Browsers cannot send headers with it, so its token stands in the address.</summary>
 internal sealed class StreamEndpoint(
-    Doorkeeper door, ConversationStore store, IOptions<DirectLineOptions> options, IHostApplicationLifetime lifetime, ILogger<StreamEndpoint> logger)
+    Doorkeeper door,
+    ConversationStore store,
+    IOptions<DirectLineOptions> options,
+    IOptions<DirectLineLimits> limits,
+    IHostApplicationLifetime lifetime,
+    ILogger<StreamEndpoint> logger)
 {
     // Clients send an empty frame every 20 s by themselves; this finds out those that are gone.
     private static readonly WebSocketAcceptContext Accepting = new()
@@ -19,6 +24,8 @@ internal sealed class StreamEndpoint(
         KeepAliveInterval = TimeSpan.FromSeconds(20),
         KeepAliveTimeout = TimeSpan.FromSeconds(20),
     };
+
+    private readonly AddressCount sockets = new(limits.Value.SocketsPerAddress);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -36,6 +43,25 @@ internal sealed class StreamEndpoint(
             return Refusal.BadArgument("This address is for a WebSocket.");
         }
 
+        // Kept, since a closed connection may have lost it.
+        var address = http.Connection.RemoteIpAddress;
+        if (!sockets.TryEnter(address))
+        {
+            return Refusal.TooMany("Too many sockets from this address.", Refusal.SecondsUntilRoom);
+        }
+
+        try
+        {
+            return await ListenAsync(http, pass);
+        }
+        finally
+        {
+            sockets.Leave(address);
+        }
+    }
+
+    private async Task<IResult> ListenAsync(HttpContext http, ConversationPass pass)
+    {
         var watermark = Watermark.Parse(http.Request.Query["watermark"]);
         var conversation = store.Open(pass, watermark);
         if (conversation.Transcript.Listen(watermark) is not { } listener)

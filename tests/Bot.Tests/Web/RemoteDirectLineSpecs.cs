@@ -108,7 +108,7 @@ public sealed class RemoteDirectLineSpecs : IAsyncLifetime
     public async Task A_service_that_never_answers_is_given_up()
     {
         await using var impatient = await ComeAsync(
-            service.Address, FakeDirectLineService.Secret, "--Outbound:AttemptTimeout", "00:00:00.100");
+            service.Address, FakeDirectLineService.Secret, "--Outbound:DirectLine:AttemptTimeout", "00:00:00.100");
         for (var attempt = 0; attempt < 3; attempt++)
         {
             service.Next.Enqueue(http => Task.Delay(Timeout.Infinite, http.RequestAborted));

@@ -6,7 +6,7 @@ using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
-namespace HistoryBot.Bot.Tests;
+namespace HistoryBot.Bot.Tests.Outbound;
 
 public sealed class ReplyPipelineSpecs
 {
@@ -54,10 +54,19 @@ public sealed class ReplyPipelineSpecs
     [Fact]
     public async Task All_attempts_together_end_with_the_total_timeout()
     {
-        var sending = SendAsync(() => TooMany(TimeSpan.FromHours(1)));
-        time.Advance(TimeSpan.FromSeconds(40));
+        var sending = SendAsync(() => TooMany(TimeSpan.FromSeconds(30)));
+        time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(2, attempts);
+        time.Advance(TimeSpan.FromSeconds(10));
         await Assert.ThrowsAsync<TimeoutRejectedException>(() => sending);
-        Assert.Equal(1, attempts);
+        Assert.Equal(2, attempts);
+    }
+
+    [Fact]
+    public async Task A_server_that_wants_to_be_left_alone_for_longer_than_that_is_not_waited_for()
+    {
+        using var refused = await SendAsync(() => TooMany(TimeSpan.FromHours(1)));
+        Assert.Equal((HttpStatusCode.TooManyRequests, 1), (refused.StatusCode, attempts));
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 using System.Net;
 using HistoryBot.Bot.Channels;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
-namespace HistoryBot.Bot.Tests;
+namespace HistoryBot.Bot.Tests.Authentication;
 
-public sealed class LoopbackPolicySpecs
+public sealed class CallerPolicySpecs
 {
     [Theory]
     [InlineData("127.0.0.1", true)]
@@ -22,16 +22,19 @@ public sealed class LoopbackPolicySpecs
         Assert.Equal(mayspeak, Policy(appId: "").FaultOf(http.Request) is null);
     }
 
-    [Fact]
-    public void With_an_app_id_tokens_decide()
+    [Theory]
+    [InlineData("Bearer token", true)]
+    [InlineData("bearer token", true)]
+    [InlineData("Basic token", false)]
+    [InlineData("token", false)]
+    [InlineData(null, false)]
+    public void With_an_app_id_who_shows_a_token_may_speak_from_anywhere(string? authorization, bool mayspeak)
     {
         var http = new DefaultHttpContext();
         http.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.1");
-        http.Request.Headers.Authorization = "Bearer token";
-        Assert.Null(Policy("an-app-id").FaultOf(http.Request));
-        Assert.Null(Policy("an-app-id").FaultOf("https://smba.trafficmanager.net/teams/"));
+        http.Request.Headers.Authorization = authorization;
+        Assert.Equal(mayspeak, Policy("an-app-id").FaultOf(http.Request) is null);
     }
 
-    private static LoopbackPolicy Policy(string appId) =>
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", appId)]).Build());
+    private static CallerPolicy Policy(string appId) => new(Options.Create(new AppRegistration { MicrosoftAppId = appId }));
 }

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace HistoryBot.Bot.Channels;
+
+[OptionsValidator]
+internal sealed partial class ChannelOptionsValidator : IValidateOptions<ChannelOptions>;

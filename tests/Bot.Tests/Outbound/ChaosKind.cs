@@ -1,0 +1,14 @@
+namespace HistoryBot.Bot.Tests.Outbound;
+
+/// <summary>What goes wrong with another server.</summary>
+public enum ChaosKind
+{
+    /// <summary>It takes the request and never answers.</summary>
+    Latency,
+
+    /// <summary>It cannot be reached.</summary>
+    Fault,
+
+    /// <summary>It answers 503.</summary>
+    Outage,
+}
