@@ -6,6 +6,9 @@ var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description
 var command = new RootCommand("Load and faults: the bot as a program of its own, on this machine only. Exit code 1 if something was lost, doubled or out of order.")
 {
     Kill(),
+    Sockets(),
+    Fuzz(),
+    Soak(),
 };
 return await command.Parse(args).InvokeAsync();
 
@@ -15,6 +18,34 @@ Command Kill()
     var command = new Command("kill", "One bot with SQLite is killed again and again while questions flow.") { chats, kills, rate, seed };
     command.SetAction((parsed, token) =>
         KillProgram.RunAsync(parsed.GetValue(chats), parsed.GetValue(kills), parsed.GetValue(rate), parsed.GetValue(seed), token));
+    return command;
+}
+
+Command Sockets()
+{
+    var (sockets, rate, seconds) = (Number("--sockets", 5000), Number("--rate", 100), Number("--seconds", 30));
+    var command = new Command("sockets", "Many idle sockets, and some that talk: memory of each and how long answers take.") { sockets, rate, seconds };
+    command.SetAction((parsed, token) =>
+        SocketsProgram.RunAsync(parsed.GetValue(sockets), parsed.GetValue(rate), parsed.GetValue(seconds), token));
+    return command;
+}
+
+Command Fuzz()
+{
+    var from = new Option<long>("--from") { DefaultValueFactory = _ => 0, Description = "Number of the first request." };
+    var count = new Option<long>("--count") { DefaultValueFactory = _ => 200_000 };
+    var calm = Number("--calm", 130);
+    var command = new Command("fuzz", "Hostile requests at every door: no crash, no 5xx but the documented ones, memory back to its level.") { from, count, seed, calm };
+    command.SetAction((parsed, token) => FuzzProgram.RunAsync(
+        parsed.GetValue(from), parsed.GetValue(count), parsed.GetValue(seed), TimeSpan.FromSeconds(parsed.GetValue(calm)), token));
+    return command;
+}
+
+Command Soak()
+{
+    var minutes = Number("--minutes", 10);
+    var command = new Command("soak", "Half load for a long time: memory and handles stay where they are.") { minutes };
+    command.SetAction((parsed, token) => SoakProgram.RunAsync(parsed.GetValue(minutes), token));
     return command;
 }
 

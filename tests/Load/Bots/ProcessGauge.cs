@@ -2,6 +2,7 @@ using System.Diagnostics.Tracing;
 using System.Globalization;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
+using Microsoft.Diagnostics.Tracing.Parsers.Clr;
 
 namespace HistoryBot.Load.Bots;
 
@@ -40,7 +41,10 @@ internal static class ProcessGauge
             var reading = Task.Run(() =>
             {
                 using var source = new EventPipeEventSource(session.EventStream);
-                source.Clr.GCHeapStats += stats => size.TrySetResult(stats.TotalHeapSize / 1048576.0);
+                var isWhole = false;
+                source.Clr.GCStart += collection => isWhole = collection is { Depth: 2, Type: GCType.NonConcurrentGC };
+                // What survives a whole collection is what is alive; the heap itself has holes.
+                source.Clr.GCHeapStats += stats => _ = isWhole && size.TrySetResult(stats.TotalPromoted / 1048576.0);
                 source.Process();
             });
             var megabytes = await size.Task.WaitAsync(Patience);
