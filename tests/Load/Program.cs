@@ -9,6 +9,7 @@ var command = new RootCommand("Load and faults: the bot as a program of its own,
     Sockets(),
     Fuzz(),
     Soak(),
+    Cluster(),
 };
 return await command.Parse(args).InvokeAsync();
 
@@ -46,6 +47,16 @@ Command Soak()
     var minutes = Number("--minutes", 10);
     var command = new Command("soak", "Half load for a long time: memory and handles stay where they are.") { minutes };
     command.SetAction((parsed, token) => SoakProgram.RunAsync(parsed.GetValue(minutes), token));
+    return command;
+}
+
+Command Cluster()
+{
+    var (chats, seconds, rate) = (Number("--chats", 500), Number("--seconds", 60), Number("--rate", 0));
+    var redis = new Option<string>("--redis-server") { DefaultValueFactory = _ => "redis-server", Description = "The program of a Redis or Valkey server." };
+    var command = new Command("cluster", "Two bots with Redis behind a proxy; one bot and Redis are killed while questions flow.") { chats, seconds, rate, redis };
+    command.SetAction((parsed, token) => ClusterProgram.RunAsync(
+        parsed.GetValue(chats), parsed.GetValue(seconds), parsed.GetValue(rate), parsed.GetValue(redis)!, token));
     return command;
 }
 
