@@ -5,7 +5,7 @@ namespace HistoryBot.Bot.Tests;
 /// <summary>A slice of what <c>tests/Load</c> sends in its thousands.</summary>
 public sealed class HostileClientSpecs
 {
-    private const int Requests = 3_000;
+    private const int Requests = 2_000;
     private const int Seed = 1965;
 
     private static readonly string[] ManyStarts = ["--DirectLine:Limits:StartsPerMinute", "1000000", "--DirectLine:Limits:MessagesPerMinute", "100000"];
