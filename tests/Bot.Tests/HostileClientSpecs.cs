@@ -8,12 +8,17 @@ public sealed class HostileClientSpecs
     private const int Requests = 2_000;
     private const int Seed = 1965;
 
-    private static readonly string[] ManyStarts = ["--DirectLine:Limits:StartsPerMinute", "1000000", "--DirectLine:Limits:MessagesPerMinute", "100000"];
+    // Who is refused for asking too much would not come in to do harm.
+    private static readonly string[] NoLimits =
+    [
+        "--DirectLine:Limits:StartsPerMinute", "1000000", "--DirectLine:Limits:MessagesPerMinute", "100000", "--Limits:RequestsPerSecond", "1000000",
+        "--Limits:RequestsPerSecondOfToken", "1000000", "--Limits:ActivitiesPerConversation", "100000",
+    ];
 
     [Fact]
     public async Task Nothing_that_others_send_makes_the_bot_fail_and_I_am_answered_as_before()
     {
-        await using var bot = await RunningBot.StartWithPackAsync(ManyStarts);
+        await using var bot = await RunningBot.StartWithPackAsync(NoLimits);
         var run = new FuzzRun(bot.Site, Seed);
 
         await run.SendAsync(from: 0, Requests, TestContext.Current.CancellationToken);

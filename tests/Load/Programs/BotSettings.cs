@@ -7,5 +7,8 @@ internal static class BotSettings
     [
         "--DirectLine:Limits:StartsPerMinute", "1000000",
         "--DirectLine:Limits:MessagesPerMinute", "100000",
+        "--Limits:RequestsPerSecond", "1000000",
+        "--Limits:RequestsPerSecondOfToken", "1000000",
+        "--Limits:ActivitiesPerConversation", "100000",
     ];
 }
