@@ -32,6 +32,7 @@ public sealed class OddClientSpecs : IAsyncLifetime
     [Theory]
     [InlineData("""[]""")]
     [InlineData("""null""")]
+    [InlineData("""[null]""")]
     [InlineData("""[{"id":"bot"}]""")]
     public async Task An_update_about_nobody_new_is_accepted_without_a_greeting(string membersAdded)
     {

@@ -27,6 +27,8 @@ public sealed class RefusalSpecs : IAsyncLifetime
     [InlineData("""{"type":"event","TYPE":"message"}""")]
     [InlineData("""{"type":"event","conversation":"my secret"}""")]
     [InlineData("""{"type":"\ud800"}""")]
+    [InlineData("""{"type":"message","deliveryMode":"expectReplies","from":{"id":"u","x":"\udc00 my secret"},"conversation":{"id":"c"}}""")]
+    [InlineData("""{"type":"message","deliveryMode":"expectReplies","conversation":{"id":"c","\ud83d":["my secret"]}}""")]
     [InlineData("""{"type":"event","text":["my secret"]}""")]
     [InlineData("""{"type":"event","timestamp":"my secret"}""")]
     public async Task What_is_no_activity_is_refused_in_the_protocols_words(string body)

@@ -15,7 +15,8 @@ internal static class MessagesEndpoint
         var refusal = await admission.FaultOfAsync(http.Request, http.RequestAborted);
         if (refusal is null)
         {
-            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+            // A turn that has begun goes on when its caller hangs up: the reply may well go elsewhere.
+            await adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None);
             refusal = http.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }
                 ? Refusal.BadSyntax("A field of the activity does not have the type that the protocol gives it.")
                 : null;

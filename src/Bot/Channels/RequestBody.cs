@@ -37,11 +37,30 @@ internal static class RequestBody
     {
         try
         {
-            return Utf8.IsValid(body) ? JsonSerializer.Deserialize(body, ActivityEnvelopeJson.Default.ActivityEnvelope) : null;
+            return Utf8.IsValid(body) && HasWholeTexts(body) ? JsonSerializer.Deserialize(body, ActivityEnvelopeJson.Default.ActivityEnvelope) : null;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    // Half of a surrogate pair, escaped, is JSON, but no text: it could not be written into a reply, which repeats fields that it came in.
+    private static bool HasWholeTexts(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ActivityEnvelopeJson.Default.Options.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                _ = reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

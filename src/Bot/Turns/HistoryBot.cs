@@ -22,7 +22,8 @@ internal sealed class HistoryBot(ITurnAnswerer answerer, ThumbReader thumbs, Typ
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var self = turnContext.Activity.Recipient?.Id;
-        foreach (var _ in membersAdded.DistinctBy(member => member.Id).Where(member => member.Id != self))
+        // A channel's list may hold null.
+        foreach (var _ in membersAdded.OfType<ChannelAccount>().DistinctBy(member => member.Id).Where(member => member.Id != self))
         {
             await turnContext.SendActivityAsync(answerer.Greeting(), cancellationToken);
         }
