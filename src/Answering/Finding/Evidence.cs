@@ -73,7 +73,12 @@ internal sealed class Evidence(PackIndex index)
 
     // A list is no answer to "when", "how many" or "did they", unless it has just that.
     private static bool IsBesideThePoint(Fact fact, Intent intent) =>
-        fact.Tells.Count > 0 && intent is Intent.When or Intent.HowMany or Intent.YesNo or Intent.Why or Intent.Elapsed or Intent.Duration && !fact.Asks.Any(a => KindFit.IsExact(intent, a.Kind));
+        fact.Tells.Count > 0 && !fact.Asks.Any(a => KindFit.IsExact(intent, a.Kind)) && intent switch
+        {
+            Intent.When or Intent.HowMany or Intent.YesNo or Intent.Why or Intent.Elapsed or Intent.Duration => true,
+            Intent.Who or Intent.Where => !fact.Asks.Any(a => a.Kind == QuestionKind.List),
+            _ => false,
+        };
 
     private Candidate Scored(Intent intent, Candidate candidate, double likeness) => candidate with
     {

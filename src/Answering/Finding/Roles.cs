@@ -31,6 +31,25 @@ internal static class Roles
             .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
     }
 
+    /// <summary>True where the question makes one country the doer of what the article says of another, and no listed question does so too.</summary>
+    public static bool Usurped(Question question, Candidate candidate, PackIndex index)
+    {
+        if (Orientation.Of(question.Tokens, question.Units) is not { } asked || !asked.Agents.Any(id => index.Pack.EntitiesById[id].Iso is not null) || !asked.Predicate.Any(candidate.Askable.Entry!.Told.Contains))
+        {
+            return false;
+        }
+
+        var fact = candidate.Fact!;
+        return fact.Who.Count > 0 && !fact.Who.Any(id => Stands(id, asked.Agents, index))
+            && fact.Who.Any(id => index.Pack.EntitiesById[id] is { Iso: not null } or { Of: not null })
+            && !index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+                .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
+    }
+
+    // A country, or somebody who serves it.
+    private static bool Stands(string id, IReadOnlyList<string> agents, PackIndex index) =>
+        agents.Contains(id) || (index.Pack.EntitiesById[id].Of is { } of && agents.Contains(of));
+
     /// <summary>True where the question makes somebody the doer of whom the fact does not say it.</summary>
     public static bool Stranger(Question question, Fact fact) =>
         Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Count > 0 && !asked.Agents.Any(fact.Who.Contains);

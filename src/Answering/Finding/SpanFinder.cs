@@ -130,7 +130,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     {
         var mains = inside.Where(f => f.Main).ToList();
         var ordered = Surely(mains.Count > 0 ? mains : inside, readings)
-            .OrderBy(f => IsWider(f, readings)).ThenBy(Begin).ThenBy(f => f.When!.Span.To).DistinctBy(f => (f.Source[0], f.When!.Text)).ToList();
+            .OrderBy(f => Begin(f, readings)).ThenBy(f => f.When!.Span.To).DistinctBy(f => (f.Source[0], f.When!.Text)).ToList();
         // Before a date, what came last before it matters most.
         var backwards = readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
         var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
@@ -140,9 +140,9 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         };
     }
 
-    // In a year of a decade, what happened in that year comes before what went on throughout the decade.
-    private static bool IsWider(Fact fact, List<DateReading> readings) =>
-        readings is [{ Spans: [{ From: not null, To: not null } span] }] && !span.Contains(fact.When!.Span);
+    // What began before the span asked counts from its beginning, so that in a year of a decade what happened in that year comes first.
+    private static NodaTime.LocalDate? Begin(Fact fact, List<DateReading> readings) =>
+        readings is [{ Spans: [{ From: { } from, To: not null }] }] && Begin(fact) is { } begin ? NodaTime.LocalDate.Max(begin, from) : Begin(fact);
 
     // What is only partly, or perhaps, before or after a date is told where nothing surely is.
     private static List<Fact> Surely(List<Fact> inside, List<DateReading> readings)

@@ -140,6 +140,16 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // A country that the fact has nothing of is never passed over.
     private bool IsOther(Unit unit) => unit.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null);
 
+    // Told by the fact itself, or asked in the listed question that it is like, not only in others; or something of the fact belongs to it.
+    private bool Speaks(Candidate top, Unit unit) =>
+        top.Fact!.Entities.Any(id => BelongsTo(id, unit)) || unit.Terms.Any(top.Askable.Entry!.Told.Contains) || top.Variant.Units.Any(v => v.Terms.Any(unit.Terms.Contains) || v.Parts.Any(p => p.Any(unit.Terms.Contains)));
+
+    private bool BelongsTo(string id, Unit country)
+    {
+        var entity = index.Pack.EntitiesById[id];
+        return (entity.Of is { } of && country.Entities.Contains(of)) || (entity.Within is { } within && (country.Entities.Contains(within) || BelongsTo(within, country)));
+    }
+
     // A name, known or not, that the fact has nothing of.
     private static bool IsStranger(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
 
@@ -155,6 +165,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private NotKnown? Refusal(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
         var confidence = _confidence.Of(ranked, top, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
+        if (confidence < index.Weights.CountryConfidence && question.Units.Find(u => IsOther(u) && !Speaks(top, u)) is { } country)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"the fact does not speak of “{country.Text}”"]);
+        }
+
         if (top.Unexplained(question).FirstOrDefault(u => IsOther(u) || (confidence < index.Weights.StrangerConfidence && IsStranger(u))) is { } stranger)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
@@ -171,7 +186,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
                 : new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
         }
 
-        return Roles.Clash(question, top, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
+        return Roles.Clash(question, top, index) || Roles.Usurped(question, top, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
     }
 
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;

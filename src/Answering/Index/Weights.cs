@@ -134,6 +134,9 @@ internal sealed record Weights
     /// <summary>Least confidence at which a fact is told that has nothing of a name in the question.</summary>
     public double StrangerConfidence { get; init; } = 0.75;
 
+    /// <summary>Least confidence at which a fact is told that itself has nothing of a country in the question.</summary>
+    public double CountryConfidence { get; init; } = 0.9;
+
     /// <summary>Least lead over any silence of a fact that is told, however unsure, because it explains all of the question.</summary>
     public double WholeLead { get; init; } = 0.1;
 

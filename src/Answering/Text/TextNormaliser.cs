@@ -58,9 +58,11 @@ public static class TextNormaliser
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark
         or UnicodeCategory.EnclosingMark or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
-    // A lone surrogate makes Normalize throw; it carries nothing.
+    // A lone surrogate or a noncharacter (U+FFFE) makes Normalize throw; they carry nothing.
     private static string Wellformed(string text) =>
-        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar)) : text;
+        text.Any(c => char.IsSurrogate(c) || IsNoncharacter(c)) ? string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar && !IsNoncharacter(r.Value))) : text;
+
+    private static bool IsNoncharacter(int code) => (code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF;
 
     private static FrozenDictionary<char, char> Pairs(string pairs) =>
         pairs.Split(' ').ToFrozenDictionary(p => p[0], p => p[1]);

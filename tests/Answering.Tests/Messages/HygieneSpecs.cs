@@ -7,7 +7,7 @@ namespace HistoryBot.Answering.Tests.Messages;
 public sealed class HygieneSpecs
 {
     private const string Question = "When did the Punjab Rangers raid the Iraqi embassy?";
-    private const string Right = "raid-forces";
+    private const string Right = "raid-1973";
 
     [Theory]
     [InlineData("")]
