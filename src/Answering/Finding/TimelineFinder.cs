@@ -71,7 +71,9 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
         var all = index.Own.ToList();
         if (named.Count > 0)
         {
-            return all.FindAll(f => named.TrueForAll(u => u.Entities.Any(id => f.Entities.Contains(id) || f.Voice?.By == id))) is { Count: > 0 } facts ? facts : null;
+            // What compares or lists others brings those in.
+            return index.Facts.Select(e => e.Fact).Where(f => named.TrueForAll(u => u.Entities.Any(id => f.Entities.Contains(id) || f.Voice?.By == id)))
+                .SelectMany(f => f.Tells.Count == 0 ? [f] : f.Tells.Select(id => index.Pack.FactsById[id])).DistinctBy(f => f.Id).ToList() is { Count: > 0 } facts ? facts : null;
         }
 
         return words.Count > 0 && question.Units.TrueForAll(u => !u.Entities.Any()) ? ByWords(question)

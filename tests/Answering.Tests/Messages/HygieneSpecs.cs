@@ -20,6 +20,7 @@ public sealed class HygieneSpecs
     [InlineData("\u202E\u2066\u2069")]
     [InlineData("\uD83D")]
     [InlineData("\uDE00\uD83D")]
+    [InlineData("\uFFFE\uFFFF\uFDD0")]
     public void A_message_without_a_word_is_told_so(string text)
     {
         var answer = LoadedPack.Shipped.Ask(text);
@@ -49,6 +50,7 @@ public sealed class HygieneSpecs
     [InlineData("\u0007When did\u0000 the Punjab Rangers\u001B raid the Iraqi embassy?\u0008")]
     [InlineData("\u202EWhen did the Punjab Rangers raid the Iraqi embassy?\u202C")]
     [InlineData("When did the\uD83D Punjab Rangers raid the \uDE00Iraqi embassy?")]
+    [InlineData("When did the\uFFFE Punjab Rangers raid the Iraqi embassy?\uFFFF")]
     [InlineData("When\r\ndid the Punjab\tRangers raid\u00A0the Iraqi\u3000embassy？")]
     [InlineData("Ｗhen did the Punjab Rangers raid the Iraqi embassy?")]
     [InlineData("**When** did the _Punjab Rangers_ raid the `Iraqi embassy`?")]

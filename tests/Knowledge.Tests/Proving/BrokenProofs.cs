@@ -32,6 +32,8 @@ internal static class BrokenProofs
         new(Rules.WhenProven, Decline, "when: \"169X\"", "when: \"168X\"", "plague-1690s", "plague-1690s", "168X"),
         new(Rules.WhenProven, Decline, "when: \"1689/1691\"", "when: \"1689/1692\"", "salt-war", "salt-war", "1689/1692"),
         new(Rules.WhenProven, Lead, "when: \"1641\"", "when: \"1641-05-03\"", "league-founded-1641", "league-founded-1641", "1641-05-03"),
+        new(Rules.ParaphraseWhole, "paraphrases.yaml", "Three wardens", "The wardens", "founding.1.3", "three-wardens", "“3”"),
+        new(Rules.NumberProven, "paraphrases.yaml", "two years", "five years", "founding.1.3", "three-wardens", "“5” of the paraphrase"),
         new(Rules.SectionsAgree, "pack.yaml", "title: Consulates", "title: Missions", "consulates", "", "no text under “Missions”"),
         new(Rules.SectionsAgree, Article, "- Salt tolls", "- Salt trade", "See also", "", "no such section"),
     ];
