@@ -38,7 +38,6 @@ internal static class BotHost
         builder.Services.AddSingleton<KnownProxies>().AddSingleton<ExposureCheck>().AddSingleton<FaultAnswer>();
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
-        builder.Services.AddSingleton<ISigningKeySource, SigningKeyFile>();
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         builder.Services.AddPictures(builder.Configuration);
@@ -60,7 +59,7 @@ internal static class BotHost
         // So does an issuer that could not be trusted.
         app.Services.GetRequiredService<BotFrameworkAuthentication>();
         // So does state that cannot be used.
-        app.Services.GetRequiredService<HistoryDatabase>();
+        app.Services.OpenState();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
         app.MapMessages(MessagesPath);
         app.MapWeb();
