@@ -121,32 +121,28 @@ public sealed class BadRedisSpecs(GarnetNode garnet, ServerNode node) : IClassFi
             _ = Task.Run(async () =>
             {
                 using (client)
-                using (var reader = new StreamReader(client.GetStream()))
+                // One character for each byte: what is echoed is no text.
+                using (var reader = new StreamReader(client.GetStream(), Encoding.Latin1))
                 {
-                    var stream = client.GetStream();
-                    var words = new List<string>();
-                    var left = 0;
-                    while (await reader.ReadLineAsync() is { } line)
+                    while (await reader.ReadLineAsync() is { } head)
                     {
-                        if (line.StartsWith('*'))
+                        var words = new string[int.Parse(head.AsSpan(1), CultureInfo.InvariantCulture)];
+                        for (var index = 0; index < words.Length; index++)
                         {
-                            (words, left) = ([], int.Parse(line.AsSpan(1), CultureInfo.InvariantCulture));
+                            var length = int.Parse((await reader.ReadLineAsync()).AsSpan(1), CultureInfo.InvariantCulture);
+                            var word = new char[length + 2];
+                            await reader.ReadBlockAsync(word);
+                            words[index] = new string(word, 0, length);
                         }
-                        else if (!line.StartsWith('$'))
-                        {
-                            words.Add(line);
-                            if (--left == 0)
-                            {
-                                await stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerTo(words, version)));
-                            }
-                        }
+
+                        await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(AnswerTo(words, version)));
                     }
                 }
             });
         }
     }
 
-    private static string AnswerTo(List<string> words, string version)
+    private static string AnswerTo(string[] words, string version)
     {
         var info = $"redis_version:{version}\r\nrole:master\r\n";
         return words[0].ToUpperInvariant() switch
