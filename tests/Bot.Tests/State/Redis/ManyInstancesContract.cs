@@ -91,14 +91,14 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
     [Fact]
     public async Task When_the_instance_that_thinks_is_lost_another_answers_and_the_late_answer_is_not_shown()
     {
+        // So long that only who is spoken to takes over: the one that thinks is alive, and might take over itself.
+        string[] patient = ["--State:TurnLease", "00:05:00"];
         var slow = new StubbornAnswerer("slow") { IsSlow = true };
-        var one = await StartAsync(services => services.AddSingleton<ITurnAnswerer>(slow));
+        var one = await StartAsync(services => services.AddSingleton<ITurnAnswerer>(slow), patient);
         using var visitor = await PageVisitor.ComeAsync(one);
         await visitor.PostAsync("first");
         await slow.Thinks;
-        var other = await StartAsync(services => services.AddSingleton<ITurnAnswerer>(new StubbornAnswerer("quick")));
-        visitor.MoveTo(PageVisitor.SiteOf(other));
-        await visitor.PostAsync("second");
+        var other = await StartAsync(services => services.AddSingleton<ITurnAnswerer>(new StubbornAnswerer("quick")), patient);
 
         // As if it had been cut off for so long that it could not prolong its hold.
         await using (var redis = OpenRedis.On(node))
@@ -106,6 +106,8 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
             await redis.Server.DoAsync(database => database.KeyDeleteAsync(RedisKeys.Hold(visitor.ConversationId)));
         }
 
+        visitor.MoveTo(PageVisitor.SiteOf(other));
+        await visitor.PostAsync("second");
         await visitor.UntilAsync(all => all.Any(activity => (string?)activity["text"] == "quick: second"));
         slow.LetGo();
         await visitor.PostAsync("third");
