@@ -38,7 +38,6 @@ internal static class BotHost
         builder.Services.AddSingleton<KnownProxies>().AddSingleton<ExposureCheck>().AddSingleton<FaultAnswer>();
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
-        builder.Services.AddSingleton<ISigningKeySource, SigningKeyFile>();
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine"));
         builder.Services.AddPictures(builder.Configuration);
@@ -55,12 +54,12 @@ internal static class BotHost
         app.Use(app.Services.GetRequiredService<FaultAnswer>().GuardAsync);
         app.UseRateLimiter();
         app.Services.GetRequiredService<ExposureCheck>().Demand();
-        // A bad pack stops the start, not the first question.
+        // State that cannot be used stops the start, not the first question.
+        app.Services.OpenState();
+        // So does a bad pack.
         app.Services.GetRequiredService<ITurnAnswerer>().Greeting();
         // So does an issuer that could not be trusted.
         app.Services.GetRequiredService<BotFrameworkAuthentication>();
-        // So does state that cannot be used.
-        app.Services.GetRequiredService<HistoryDatabase>();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
         app.MapMessages(MessagesPath);
         app.MapWeb();

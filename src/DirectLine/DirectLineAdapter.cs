@@ -28,16 +28,19 @@ public sealed class DirectLineAdapter : BotAdapter
         return responses;
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(
+    public override async Task<ResourceResponse> UpdateActivityAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
-        if (ConversationOf(activity.Conversation) is { } conversation)
+        var turn = turnContext.TurnState.Get<TurnReplies>();
+        await KeepAsync(turn, async () =>
         {
-            Dress(activity, conversation);
-            Report(conversation.Transcript.Replace(activity));
-        }
-
-        return Task.FromResult(new ResourceResponse(activity.Id));
+            if (await ConversationOfAsync(activity.Conversation) is { } conversation)
+            {
+                Dress(activity, conversation);
+                Report(await conversation.Transcript.ReplaceAsync(activity, turn?.Hold));
+            }
+        });
+        return new ResourceResponse(activity.Id);
     }
 
     // Clients hide a message without text, and know no other way to take one back.
@@ -53,14 +56,19 @@ public sealed class DirectLineAdapter : BotAdapter
     /// does not keep it. Nothing happens if there is no such conversation.
     /// </summary>
     /// <exception cref="IOException">It cannot be deleted now.</exception>
-    public void Forget(string? conversationId, string? activityId) => store.Recall(conversationId)?.Transcript.ForgetThrough(activityId);
+    public async Task ForgetAsync(string? conversationId, string? activityId)
+    {
+        if (await store.RecallAsync(conversationId) is { } conversation)
+        {
+            await conversation.Transcript.ForgetThroughAsync(activityId);
+        }
+    }
 
     /// <summary>Runs the bot on an activity of a conversation.</summary>
-    /// <param name="abandoned">Cancelled when the turn is cut off to be run again at the next start.</param>
-    internal async Task RunTurnAsync(Activity activity, BotCallbackHandler callback, CancellationToken abandoned, CancellationToken cancellationToken)
+    internal async Task RunTurnAsync(Activity activity, BotCallbackHandler callback, TurnReplies replies, CancellationToken cancellationToken)
     {
         using var turnContext = new TurnContext(this, activity);
-        turnContext.TurnState.Add(new TurnReplies(activity.Id ?? "", abandoned));
+        turnContext.TurnState.Add(replies);
         await RunPipelineAsync(turnContext, callback, cancellationToken);
     }
 
@@ -70,20 +78,42 @@ public sealed class DirectLineAdapter : BotAdapter
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Convert.ToInt32(activity.Value, System.Globalization.CultureInfo.InvariantCulture)), time, cancellationToken);
         }
-        else if (StreamingOf.Type(activity.Type) != Streaming.None && ConversationOf(activity.Conversation) is { } conversation)
+        else if (StreamingOf.Type(activity.Type) != Streaming.None)
         {
-            Dress(activity, conversation);
-            // What is not kept is not counted: it would not come again in the same place.
-            var id = turn is not null && StreamingOf.Type(activity.Type) == Streaming.Kept ? turn.NextId() : Guid.NewGuid().ToString("N");
-            Report(conversation.Transcript.Say(activity, id));
+            await KeepAsync(turn, () => SayAsync(activity, turn));
         }
 
         return new ResourceResponse(activity.Id ?? "");
     }
 
-    private Conversation? ConversationOf(ConversationAccount? account)
+    private async Task SayAsync(Activity activity, TurnReplies? turn)
     {
-        var conversation = store.Recall(account?.Id);
+        if (await ConversationOfAsync(activity.Conversation) is { } conversation)
+        {
+            Dress(activity, conversation);
+            // What is not kept is not counted: it would not come again in the same place.
+            var id = turn is not null && StreamingOf.Type(activity.Type) == Streaming.Kept ? turn.NextId() : Guid.NewGuid().ToString("N");
+            Report(await conversation.Transcript.SayAsync(activity, id, turn?.Hold));
+        }
+    }
+
+    // What a turn cannot keep where others could run it is for them to say, and so is all that comes after it.
+    private static async Task KeepAsync(TurnReplies? turn, Func<Task> keep)
+    {
+        try
+        {
+            await keep();
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            turn?.Abandon();
+            throw;
+        }
+    }
+
+    private async Task<Conversation?> ConversationOfAsync(ConversationAccount? account)
+    {
+        var conversation = await store.RecallAsync(account?.Id);
         if (conversation is null)
         {
             Log.ConversationGone(logger);
@@ -100,7 +130,7 @@ public sealed class DirectLineAdapter : BotAdapter
         }
     }
 
-    // As clients expect it: from a bot, in answer to something that they were shown.
+    // As clients expect it: from a bot.
     private static void Dress(Activity activity, Conversation conversation)
     {
         activity.ChannelId = ChannelAccounts.Channel;
@@ -110,7 +140,5 @@ public sealed class DirectLineAdapter : BotAdapter
         {
             bot.Role = RoleTypes.Bot;
         }
-
-        activity.ReplyToId = conversation.Transcript.WasShown(activity.ReplyToId) ? activity.ReplyToId : null;
     }
 }

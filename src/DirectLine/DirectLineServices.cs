@@ -18,7 +18,7 @@ namespace HistoryBot.DirectLine;
 /// <summary>Direct Line 3.0 for any <see cref="IBot"/>.</summary>
 public static class DirectLineServices
 {
-    /// <summary>Adds the channel. The bot itself, an <see cref="IBot"/>, is the host's to add, and an <see cref="IConversationJournal"/> if it has one.</summary>
+    /// <summary>Adds the channel. The bot itself, an <see cref="IBot"/>, is the host's to add, and an <see cref="IConversationJournal"/> or an <see cref="ISharedJournal"/> if it has one.</summary>
     /// <param name="section">Its settings, and its limits below <c>Limits</c>; all have defaults.</param>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration section)
     {
@@ -30,6 +30,8 @@ public static class DirectLineServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.TryAddSingleton<IConversationJournal, NoJournal>();
+        services.AddSingleton<IConversationLog>(provider =>
+            provider.GetService<ISharedJournal>() ?? (IConversationLog)provider.GetRequiredService<IConversationJournal>());
         services.AddSingleton<SigningKey>().AddSingleton<TokenIssuer>().AddSingleton<ConversationStore>().AddSingleton<ChannelAccounts>();
         services.AddSingleton(provider => new DirectLineTokens(
             provider.GetRequiredService<TokenIssuer>(),
@@ -45,6 +47,11 @@ public static class DirectLineServices
         services.AddSingleton<StreamAddress>().AddSingleton<ConversationOffer>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
         services.AddSingleton<TurnRunner>().AddHostedService(provider => provider.GetRequiredService<TurnRunner>()).AddHostedService<Resumption>();
+        if (services.Any(service => service.ServiceType == typeof(ISharedJournal)))
+        {
+            services.AddHostedService<Delivery>();
+        }
+
         return services.AddHostedService<IdleSweep>();
     }
 

@@ -38,6 +38,12 @@ internal static partial class Log
     [LoggerMessage(3013, LogLevel.Error, "What was said in a conversation could not be kept. {Reason}")]
     public static partial void JournalUnwritten(ILogger logger, string reason);
 
+    [LoggerMessage(3014, LogLevel.Warning, "What other instances keep could not be read; it is tried again. {Reason}")]
+    public static partial void JournalNotRead(ILogger logger, string reason);
+
+    [LoggerMessage(3015, LogLevel.Warning, "The turns of a conversation are put off until what instances share can be reached. {Reason}")]
+    public static partial void TurnsPutOff(ILogger logger, string reason);
+
     [LoggerMessage(3007, LogLevel.Warning, "The program stops with turns unfinished.")]
     public static partial void TurnsAbandoned(ILogger logger);
 }

@@ -22,6 +22,12 @@ internal static class BotProgram
     public static Task<ProgramRun> RunWithStateAsync(string folder, params string[] arguments) =>
         RunAsync(new() { ["DataFolder"] = folder }, "", arguments);
 
+    /// <summary>Runs to the end with the state of a Redis server.</summary>
+    public static Task<ProgramRun> RunWithRedisAsync(string setting, params string[] arguments) =>
+        RunAsync(new() { ["State__Redis"] = setting }, "", arguments);
+
+    public static Process StartWithRedis(string setting, params string[] arguments) => Start(new() { ["State__Redis"] = setting }, arguments);
+
     public static Process Start(params string[] arguments) => Start(NoSettings, arguments);
 
     public static Process StartWithState(string folder, params string[] arguments) => Start(new() { ["DataFolder"] = folder }, arguments);

@@ -8,7 +8,7 @@ namespace HistoryBot.Bot.Commands;
 internal static class FeedbackCommand
 {
     public static Command Create() => StateReport.Create(
-        "feedback", "Print the replies that people gave a thumb.", ReplyReport.Rated, Line, "Nobody has given a thumb yet.");
+        "feedback", "Print the replies that people gave a thumb.", kept => kept.RatedAsync(), Line, "Nobody has given a thumb yet.");
 
     private static string Line(RatedReply reply) => string.Create(
         CultureInfo.InvariantCulture,

@@ -16,7 +16,7 @@ internal static class StateReport
     /// <param name="line">One of them as text.</param>
     /// <param name="nothing">What is said where there is none.</param>
     public static Command Create<T>(
-        string name, string description, Func<HistoryDatabase, IReadOnlyList<T>> read, Func<T, string> line, string nothing)
+        string name, string description, Func<IReplyReport, Task<IReadOnlyList<T>>> read, Func<T, string> line, string nothing)
     {
         var json = new Option<bool>("--json") { Description = "Print them as JSON." };
         var command = new Command(name, description) { json };
@@ -24,14 +24,14 @@ internal static class StateReport
         {
             try
             {
-                using var database = HistoryDatabase.Look(DataFolder.Of(LocalSettings.Read()));
-                var rows = database is null ? [] : read(database);
+                await using var kept = KeptReplies.Open(LocalSettings.Read());
+                var rows = await read(kept.Report);
                 await Console.Out.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(rows, Indented)
                     : rows.Count == 0 ? nothing
                     : string.Join('\n', rows.Select(line)));
                 return 0;
             }
-            catch (Exception fault) when (fault is BadStateException or StateUnavailableException)
+            catch (Exception fault) when (fault is BadStateException or IOException)
             {
                 await Console.Error.WriteLineAsync(fault.Message);
                 return Failed;

@@ -8,7 +8,7 @@ namespace HistoryBot.Bot.Commands;
 internal static class UnansweredCommand
 {
     public static Command Create() => StateReport.Create(
-        "unanswered", "Print the questions that the bot could not answer.", ReplyReport.Unanswered, Line, "No question was left unanswered yet.");
+        "unanswered", "Print the questions that the bot could not answer.", kept => kept.UnansweredAsync(), Line, "No question was left unanswered yet.");
 
     private static string Line(UnansweredQuestion question) => string.Create(
         CultureInfo.InvariantCulture,

@@ -6,13 +6,17 @@ namespace HistoryBot.Bot.State;
 /// <summary>Direct Line conversations in the database.</summary>
 internal sealed class SqliteJournal(HistoryDatabase database) : IConversationJournal
 {
-    public KeptConversation? Load(string conversationId) => database.Read(statements =>
+    public Task<KeptConversation?> LoadAsync(string conversationId, long position = 0) => Task.FromResult(database.Read(statements =>
     {
         var id = ("id", (object?)conversationId);
         var found = statements.Read(
-            "SELECT user, vouched, begun, next, last FROM conversations WHERE id = $id",
+            """
+            SELECT user, vouched, begun, next, last, coalesce((SELECT min(position) FROM activities WHERE conversation = $id), next)
+            FROM conversations WHERE id = $id
+            """,
             row => new KeptConversation(
                 new ConversationHead(row.IsDBNull(0) ? null : row.GetString(0), row.GetBoolean(1), row.GetBoolean(2)),
+                row.GetInt64(5),
                 row.GetInt64(3),
                 Time(row, 4),
                 [],
@@ -21,18 +25,19 @@ internal sealed class SqliteJournal(HistoryDatabase database) : IConversationJou
         return found is not [var conversation] ? null : conversation with
         {
             Activities = statements.Read(
-                "SELECT position, activity, client, time, json FROM activities WHERE conversation = $id ORDER BY position",
+                "SELECT position, activity, client, time, json FROM activities WHERE conversation = $id AND position >= $position ORDER BY position",
                 row => new KeptActivity(
                     row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), Time(row, 3), row.GetFieldValue<byte[]>(4)),
-                id),
+                id,
+                ("position", position)),
             Turns = statements.Read(
                 "SELECT activity, json, runs FROM turns WHERE conversation = $id ORDER BY number",
                 row => new KeptTurn(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)),
                 id),
         };
-    });
+    }));
 
-    public void Append(JournalStep step) => database.Do(statements =>
+    public Task<Keeping> AppendAsync(JournalStep step) => Task.FromResult(database.Do(statements =>
     {
         WriteConversation(statements, step);
         if (step.Activity is { } activity)
@@ -47,24 +52,30 @@ internal sealed class SqliteJournal(HistoryDatabase database) : IConversationJou
             DeleteBefore(statements, step.ConversationId, step.First);
         }
 
-        return step.Turn is null ? 0 : statements.Run(
-            "INSERT INTO turns (conversation, activity, json) VALUES ($conversation, $activity, $json)",
-            ("conversation", step.ConversationId), ("activity", step.Turn.Id), ("json", step.Turn.Json.ToArray()));
-    });
+        if (step.Turn is { } turn)
+        {
+            statements.Run(
+                "INSERT INTO turns (conversation, activity, json) VALUES ($conversation, $activity, $json)",
+                ("conversation", step.ConversationId), ("activity", turn.Id), ("json", turn.Json.ToArray()));
+        }
 
-    public void EndTurn(string conversationId, string turnId) => database.Do(statements => statements.Run(
-        "DELETE FROM turns WHERE conversation = $conversation AND activity = $activity", ("conversation", conversationId), ("activity", turnId)));
+        return Keeping.Kept;
+    }));
 
-    public IReadOnlyList<string> TakeUpUnfinished() => database.Do(statements =>
+    public Task EndTurnAsync(string conversationId, string turnId) => Task.FromResult(database.Do(statements => statements.Run(
+        "DELETE FROM turns WHERE conversation = $conversation AND activity = $activity", ("conversation", conversationId), ("activity", turnId))));
+
+    public Task<IReadOnlyList<string>> TakeUpUnfinishedAsync() => Task.FromResult<IReadOnlyList<string>>(database.Do(statements =>
     {
         statements.Run("UPDATE turns SET runs = runs + 1");
         return statements.Read("SELECT DISTINCT conversation FROM turns", row => row.GetString(0));
-    });
+    }));
 
-    public void Forget(string conversationId, long position)
+    public Task ForgetAsync(string conversationId, long position)
     {
         database.Do(statements => DeleteBefore(statements, conversationId, position));
         database.Purge();
+        return Task.CompletedTask;
     }
 
     private static void WriteConversation(Statements statements, JournalStep step) => statements.Run(

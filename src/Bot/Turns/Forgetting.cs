@@ -17,7 +17,7 @@ internal sealed class Forgetting(ConversationMemories memories, IReplyBook repli
         await replies.ForgetAsync(ConversationName.Of(request), cancellationToken);
         if (request.ChannelId == Microsoft.Bot.Connector.Channels.Directline)
         {
-            directLine.Forget(request.Conversation?.Id, request.Id);
+            await directLine.ForgetAsync(request.Conversation?.Id, request.Id);
         }
     }
 }

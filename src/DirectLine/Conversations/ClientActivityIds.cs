@@ -22,12 +22,11 @@ internal sealed class ClientActivityIds
 
     public void Remember(string? clientId, string id)
     {
-        if (clientId is null)
+        if (clientId is null || !known.TryAdd(clientId, id))
         {
             return;
         }
 
-        known[clientId] = id;
         oldestFirst.Enqueue(clientId);
         if (oldestFirst.Count > Remembered)
         {

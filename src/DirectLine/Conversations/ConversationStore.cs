@@ -10,16 +10,26 @@ namespace HistoryBot.DirectLine.Conversations;
 /// The conversations of this process. Who has a valid token always finds its conversation, if need be an empty one: to a client whose
 /// conversation is not found the stream dies without a word.
 /// </summary>
+/// <param name="shared">The journal, if other processes serve the same conversations.</param>
 internal sealed class ConversationStore(
-    IOptions<DirectLineOptions> options, IOptions<DirectLineLimits> limits, TimeProvider time, IConversationJournal journal, ILogger<ConversationStore> logger)
+    IOptions<DirectLineOptions> options,
+    IOptions<DirectLineLimits> limits,
+    TimeProvider time,
+    IConversationLog journal,
+    ILogger<ConversationStore> logger,
+    ISharedJournal? shared = null)
 {
     private readonly ConcurrentDictionary<string, Conversation> conversations = new(StringComparer.Ordinal);
 
-    /// <summary>The conversation of a pass.</summary>
+    /// <summary>Those that somebody listens to here.</summary>
+    public IEnumerable<Conversation> Heard => conversations.Values.Where(conversation => conversation.Transcript.HasListeners);
+
+    /// <summary>The conversation of a pass, as the journal has it now.</summary>
     /// <param name="watermark">Where its client stands; a conversation that is made anew counts on from there.</param>
-    public Conversation Open(ConversationPass pass, long watermark = 0)
+    public async Task<Conversation> OpenAsync(ConversationPass pass, long watermark = 0)
     {
-        var conversation = Find(pass.ConversationId) ?? Add(pass.ConversationId, Load(pass.ConversationId), watermark);
+        var conversation = Find(pass.ConversationId) ?? Add(Make(pass.ConversationId, watermark));
+        await TryRecallAsync(conversation);
         conversation.Name(pass.User);
         conversation.Touch();
         return conversation;
@@ -28,43 +38,56 @@ internal sealed class ConversationStore(
     public Conversation? Find(string? id) => id is not null && conversations.TryGetValue(id, out var conversation) ? conversation : null;
 
     /// <summary>The same, also if it is only in the journal.</summary>
-    public Conversation? Recall(string? id) => Find(id) ?? (id is not null && Load(id) is { } kept ? Add(id, kept, kept.End) : null);
+    /// <exception cref="IOException">Other processes may know it, and the journal that they share cannot be read now.</exception>
+    public async Task<Conversation?> RecallAsync(string? id)
+    {
+        if (id is null || Find(id) is not null)
+        {
+            return Find(id);
+        }
+
+        var conversation = Make(id, watermark: 0);
+        try
+        {
+            return await conversation.Transcript.RecallAsync() ? Add(conversation) : null;
+        }
+        catch (IOException fault) when (shared is null)
+        {
+            Log.JournalUnread(logger, fault.Message);
+            return null;
+        }
+    }
 
     /// <summary>Takes out of memory what nobody asked for in a long time; says how many.</summary>
     public int ForgetIdle() => conversations.Values.Count(conversation => conversation.Idle >= options.Value.IdleTime && Forget(conversation));
 
-    private Conversation Add(string id, KeptConversation? kept, long watermark)
+    private Conversation Make(string id, long watermark) => new(
+        id,
+        time,
+        new Transcript(id, limits.Value, time, journal, shared, watermark),
+        shared is null ? new TurnQueue(limits.Value.TurnsWaiting) : null);
+
+    private Conversation Add(Conversation conversation)
     {
         MakeRoom();
-        return conversations.GetOrAdd(id, _ =>
-        {
-            var log = new ActivityLog(limits.Value, kept is null ? watermark : kept.End - kept.Activities.Count);
-            foreach (var activity in kept?.Activities ?? [])
-            {
-                log.Append(new StoredActivity(activity.Id, activity.Time, activity.Json.ToArray()));
-            }
-
-            var conversation = new Conversation(id, limits.Value, time, new Transcript(id, limits.Value, time, journal, log, kept?.Last ?? default));
-            if (kept is not null)
-            {
-                conversation.Restore(kept);
-            }
-
-            return conversation;
-        });
+        return conversations.GetOrAdd(conversation.Id, conversation);
     }
 
-    // A client that is told of a fault here would give up for ever; without its past it can go on.
-    private KeptConversation? Load(string id)
+    // A client that is told of a fault here would give up for ever; without its past, or its latest past, it can go on.
+    private async Task TryRecallAsync(Conversation conversation)
     {
         try
         {
-            return journal.Load(id);
+            await conversation.Transcript.RecallAsync();
+        }
+        catch (IOException fault) when (shared is null)
+        {
+            Log.JournalUnread(logger, fault.Message);
+            conversation.Transcript.BeginAnew();
         }
         catch (IOException fault)
         {
-            Log.JournalUnread(logger, fault.Message);
-            return null;
+            Log.JournalNotRead(logger, fault.Message);
         }
     }
 

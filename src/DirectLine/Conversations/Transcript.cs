@@ -3,15 +3,36 @@ using Microsoft.Bot.Schema;
 
 namespace HistoryBot.DirectLine.Conversations;
 
-/// <summary>What was said in a conversation, and who listens. Safe for any number of threads; nobody waits for a socket.</summary>
-internal sealed class Transcript(string conversationId, DirectLineLimits limits, TimeProvider time, IConversationJournal journal, ActivityLog log, DateTimeOffset begin)
+/// <summary>
+/// What was said in a conversation, and who listens. Safe for any number of threads; nobody waits for a socket. Where other processes write
+/// too, the journal tells what was said, and this is a copy that is brought up to date before anything is added.
+/// </summary>
+/// <param name="shared">The journal, if other processes write to it; null if this process alone does.</param>
+/// <param name="start">The count at which a conversation begins that the journal does not know.</param>
+internal sealed class Transcript(
+    string conversationId, DirectLineLimits limits, TimeProvider time, IConversationLog journal, ISharedJournal? shared, long start)
 {
+    /// <summary>Of writers that meet, one gets through each time.</summary>
+    private const int Attempts = 100;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
+    // Who writes, one at a time, also while the journal is waited for; who has it may read what follows without the gate.
+    private readonly OneAtATime writing = new();
     private readonly Lock gate = new();
     private readonly List<Listener> listeners = [];
-    private DateTimeOffset last = begin;
+    private readonly ClientActivityIds clientIds = new();
+    private ActivityLog log = new(limits, start);
+    private DateTimeOffset last;
+    private long version;
+    private bool isKept;
     private bool isClosed;
+
+    /// <summary>Called with what the journal knows of the conversation, while nobody writes.</summary>
+    public Action<ConversationHead>? Recalled { get; set; }
+
+    /// <summary>Whether the journal was ever read, or given up.</summary>
+    public bool IsRecalled { get; private set; }
 
     public bool HasListeners
     {
@@ -24,78 +45,124 @@ internal sealed class Transcript(string conversationId, DirectLineLimits limits,
         }
     }
 
-    /// <summary>Gives an activity for the bot its id and time, keeps it with its turn, and sends it to all who listen, as far as its type asks for.</summary>
-    /// <param name="clientId">What its client calls it; null if it has no name for it.</param>
-    /// <exception cref="IOException">It cannot be kept now; nobody was shown it.</exception>
-    public void Publish(Activity activity, ConversationHead head, string? clientId)
+    /// <summary>Whether other processes have gone on to a version that is not known here.</summary>
+    public bool IsBehind(long reached) => Interlocked.Read(ref version) < reached;
+
+    /// <summary>Reads what the journal has and is not known here, and sends it to all who listen.</summary>
+    /// <returns>Whether the conversation is kept.</returns>
+    /// <exception cref="IOException">It cannot be read now.</exception>
+    public async Task<bool> RecallAsync()
     {
-        lock (gate)
+        if (shared is null && IsRecalled)
         {
+            return isKept;
+        }
+
+        using var alone = await writing.EnterAsync();
+        if (shared is not null || !IsRecalled)
+        {
+            await CatchUpAsync();
+        }
+
+        return isKept;
+    }
+
+    /// <summary>Begins without what the journal has, which cannot be read.</summary>
+    public void BeginAnew() => IsRecalled = true;
+
+    /// <summary>
+    /// Gives an activity for the bot its id and time, keeps it with its turn, and sends it to all who listen, as far as its type asks for.
+    /// A repetition is not taken again.
+    /// </summary>
+    /// <param name="clientId">What its client calls it; null if it has no name for it.</param>
+    /// <param name="prepare">What is to be said, as things stand; null if nothing is. Called again where another process was first.</param>
+    /// <param name="taken">Called when it is kept; whether somebody has to begin to call the bot.</param>
+    /// <exception cref="IOException">It cannot be kept now; nobody was shown it.</exception>
+    public async Task<Receipt> PublishAsync(string? clientId, Func<Draft?> prepare, Func<Activity, bool> taken)
+    {
+        using var alone = await writing.EnterAsync();
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (clientIds.Find(clientId) is { } known)
+            {
+                return new Receipt(known, BeginsTurns: false);
+            }
+
+            if (prepare() is not { } draft)
+            {
+                return default;
+            }
+
+            var (activity, head) = draft;
             Date(activity);
             // A time never comes back, so it makes an id that outlives a restart.
-            activity.Id = $"{conversationId}|{last.ToUnixTimeMilliseconds()}";
+            var id = activity.Id = $"{conversationId}|{last.ToUnixTimeMilliseconds()}";
             var json = ActivityWire.Write(activity);
             var streaming = StreamingOf.Type(activity.Type);
-            KeepForBot(activity.Id, json, streaming, head, clientId);
-
-            Show(new StoredActivity(activity.Id, last, json), streaming);
+            switch (await KeepForBotAsync(id, json, streaming, head, clientId))
+            {
+                case Keeping.Kept:
+                    Show(new StoredActivity(id, last, json), streaming);
+                    clientIds.Remember(clientId, id);
+                    return new Receipt(id, taken(activity));
+                case Keeping.Outdated:
+                    await CatchUpAsync();
+                    break;
+                default:
+                    return default;
+            }
         }
+
+        throw TooManyWriters();
     }
 
     /// <summary>
     /// Dates what the bot says, keeps it and sends it to all who listen, as far as its type asks for; but not if it was said under this id before.
+    /// It answers nothing that clients were not shown: they would hold it back for seconds.
     /// </summary>
-    /// <returns>Why it could not be kept; null if it was. It is shown all the same.</returns>
-    public IOException? Say(Activity activity, string id)
+    /// <param name="hold">The hold under which the turn runs that says it, if there is one.</param>
+    /// <returns>Why this process alone could not keep it; null if it was. It is shown all the same.</returns>
+    /// <exception cref="IOException">It cannot be kept now in a shared journal, and was shown to nobody.</exception>
+    /// <exception cref="OperationCanceledException">The hold is lost: another process may run the turn.</exception>
+    public Task<IOException?> SayAsync(Activity activity, string id, string? hold)
     {
-        lock (gate)
+        activity.Id = id;
+        return StreamAsync(activity, hold, () =>
         {
-            activity.Id = id;
             if (log.Find(id) is { } said)
             {
                 activity.Timestamp = said.Timestamp;
-                return null;
+                return false;
             }
 
             Date(activity);
-            return Stream(activity);
-        }
+            return true;
+        });
     }
 
-    /// <summary>Sends an activity again under its id, which replaces it where it stands, if there is one.</summary>
-    /// <returns>Why it could not be kept; null if it was.</returns>
-    public IOException? Replace(Activity activity)
+    /// <summary>Sends an activity again under its id, which replaces it where it stands, if there is one. Otherwise as <see cref="SayAsync"/>.</summary>
+    public Task<IOException?> ReplaceAsync(Activity activity, string? hold) => StreamAsync(activity, hold, () =>
     {
-        lock (gate)
-        {
-            if (activity.Id is not { } id || log.Find(id) is not { } old)
-            {
-                return null;
-            }
-
-            activity.Timestamp = old.Timestamp;
-            return Stream(activity);
-        }
-    }
+        var old = activity.Id is { } id ? log.Find(id) : null;
+        activity.Timestamp = old?.Timestamp;
+        return old is not null;
+    });
 
     /// <summary>Deletes all up to an activity, that one included; all of it if that one is not kept any more.</summary>
     /// <exception cref="IOException">It cannot be deleted now.</exception>
-    public void ForgetThrough(string? id)
+    public async Task ForgetThroughAsync(string? id)
     {
-        lock (gate)
+        using var alone = await writing.EnterAsync();
+        if (shared is not null)
         {
-            var position = log.PositionAfter(id);
-            journal.Forget(conversationId, position);
-            log.RemoveBefore(position);
+            await CatchUpAsync();
         }
-    }
 
-    /// <summary>Whether clients were shown this id; they hold back for seconds what answers one that they were not.</summary>
-    public bool WasShown(string? id)
-    {
+        var position = log.PositionAfter(id);
+        await journal.ForgetAsync(conversationId, position);
         lock (gate)
         {
-            return id is not null && log.Find(id) is not null;
+            log.RemoveBefore(position);
         }
     }
 
@@ -151,6 +218,11 @@ internal sealed class Transcript(string conversationId, DirectLineLimits limits,
         }
     }
 
+    /// <summary>Sends to all who listen here what another process said and nobody keeps.</summary>
+    public void Pass(byte[] json) => Show(new StoredActivity("", last, json), Streaming.Live);
+
+    private static IOException TooManyWriters() => new("Too many write to one conversation at once.");
+
     // Web Chat sorts by time, so no two are alike.
     private void Date(Activity activity)
     {
@@ -159,49 +231,141 @@ internal sealed class Transcript(string conversationId, DirectLineLimits limits,
         activity.Timestamp = last;
     }
 
-    private IOException? Stream(Activity activity)
+    private async Task CatchUpAsync()
     {
-        var streaming = StreamingOf.Type(activity.Type);
-        var stored = new StoredActivity(activity.Id ?? "", activity.Timestamp ?? last, ActivityWire.Write(activity));
-        IOException? fault = null;
-        try
+        var kept = await journal.LoadAsync(conversationId, IsRecalled ? log.End : 0);
+        if (kept?.End < log.End && IsRecalled)
         {
-            if (streaming == Streaming.Kept)
-            {
-                Keep(new KeptActivity(log.End, stored.Id, ClientId: null, stored.Timestamp, stored.Json));
-            }
-        }
-        catch (IOException notKept)
-        {
-            fault = notKept;
+            // It was begun anew elsewhere, after it had been lost.
+            kept = await journal.LoadAsync(conversationId);
         }
 
-        Show(stored, streaming);
-        return fault;
-    }
-
-    private void KeepForBot(string id, byte[] json, Streaming streaming, ConversationHead head, string? clientId)
-    {
-        if (streaming == Streaming.Live)
+        isKept = kept is not null;
+        if (kept is null || (IsRecalled && kept.Version == version && shared is not null))
         {
+            Interlocked.Exchange(ref version, kept?.Version ?? 0);
+            IsRecalled = true;
             return;
         }
 
+        Adopt(kept);
+        Recalled?.Invoke(kept.Head);
+        IsRecalled = true;
+    }
+
+    private void Adopt(KeptConversation kept)
+    {
+        lock (gate)
+        {
+            if (!IsRecalled || kept.First > log.End || kept.End < log.End)
+            {
+                log = new ActivityLog(limits, Math.Max(kept.First, kept.End - kept.Activities.Count));
+            }
+
+            log.RemoveBefore(kept.First);
+            var fresh = new List<StoredActivity>();
+            foreach (var activity in kept.Activities.Where(activity => activity.Position >= log.End))
+            {
+                var stored = new StoredActivity(activity.Id, activity.Time, activity.Json.ToArray());
+                log.Append(stored);
+                fresh.Add(stored);
+                clientIds.Remember(activity.ClientId, activity.Id);
+            }
+
+            last = kept.Last > last ? kept.Last : last;
+            Interlocked.Exchange(ref version, kept.Version);
+            if (fresh.Count > 0)
+            {
+                Offer(Frame.Write(fresh, log.End));
+            }
+        }
+    }
+
+    // In one journal everything that the bot is to hear waits its turn there; a process on its own keeps only what it owes an answer.
+    private async Task<Keeping> KeepForBotAsync(string id, byte[] json, Streaming streaming, ConversationHead head, string? clientId)
+    {
+        if (streaming == Streaming.Live && shared is null)
+        {
+            return Keeping.Kept;
+        }
+
         try
         {
-            Keep(streaming == Streaming.Kept ? new KeptActivity(log.End, id, clientId, last, json) : null, head, new KeptTurn(id, json));
+            return await KeepAsync(
+                streaming == Streaming.Kept ? new KeptActivity(log.End, id, clientId, last, json) : null, head, new KeptTurn(id, json));
         }
-        catch (IOException) when (streaming == Streaming.None)
+        catch (IOException) when (streaming == Streaming.None && shared is null)
         {
             // Nobody was promised an answer to what clients are not shown; at the worst a greeting is missing after a restart.
+            return Keeping.Kept;
+        }
+    }
+
+    private async Task<IOException?> StreamAsync(Activity activity, string? hold, Func<bool> prepare)
+    {
+        var streaming = StreamingOf.Type(activity.Type);
+        var question = activity.ReplyToId;
+        using var alone = await writing.EnterAsync();
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (!prepare())
+            {
+                return null;
+            }
+
+            activity.ReplyToId = question is not null && log.Find(question) is not null ? question : null;
+            var stored = new StoredActivity(activity.Id ?? "", activity.Timestamp ?? last, ActivityWire.Write(activity));
+            var (keeping, fault) = await TryKeepAsync(stored, streaming, hold);
+            switch (keeping)
+            {
+                case Keeping.Kept:
+                    Show(stored, streaming);
+                    ShowElsewhere(stored, streaming);
+                    return fault;
+                case Keeping.Outdated:
+                    await CatchUpAsync();
+                    break;
+                default:
+                    throw new OperationCanceledException("Another process runs this turn.");
+            }
+        }
+
+        throw TooManyWriters();
+    }
+
+    private async Task<(Keeping Keeping, IOException? Fault)> TryKeepAsync(StoredActivity stored, Streaming streaming, string? hold)
+    {
+        try
+        {
+            return streaming == Streaming.Kept
+                ? (await KeepAsync(new KeptActivity(log.End, stored.Id, ClientId: null, stored.Timestamp, stored.Json), hold: hold), null)
+                : (Keeping.Kept, null);
+        }
+        catch (IOException fault) when (shared is null)
+        {
+            return (Keeping.Kept, fault);
         }
     }
 
     // Before anybody is shown it: what a client has seen is never lost.
-    private void Keep(KeptActivity? activity, ConversationHead? head = null, KeptTurn? turn = null)
+    private async Task<Keeping> KeepAsync(KeptActivity? activity, ConversationHead? head = null, KeptTurn? turn = null, string? hold = null)
     {
         var end = log.End + (activity is null ? 0 : 1);
-        journal.Append(new JournalStep(conversationId, head, activity, turn, Math.Max(log.First, end - limits.HistoryLength), end, last));
+        var step = new JournalStep(conversationId, head, activity, turn, Math.Max(log.First, end - limits.HistoryLength), end, last)
+        {
+            Version = version,
+            Hold = hold,
+            // One may be under way.
+            TurnsBefore = limits.TurnsWaiting,
+        };
+        var keeping = await journal.AppendAsync(step);
+        if (keeping == Keeping.Kept)
+        {
+            isKept = true;
+            Interlocked.Increment(ref version);
+        }
+
+        return keeping;
     }
 
     private void Show(StoredActivity activity, Streaming streaming)
@@ -211,12 +375,24 @@ internal sealed class Transcript(string conversationId, DirectLineLimits limits,
             return;
         }
 
-        if (streaming == Streaming.Kept)
+        lock (gate)
         {
-            log.Append(activity);
-        }
+            if (streaming == Streaming.Kept)
+            {
+                log.Append(activity);
+            }
 
-        var frame = Frame.Write([activity], log.End);
-        listeners.RemoveAll(listener => !listener.TryOffer(frame));
+            Offer(Frame.Write([activity], log.End));
+        }
     }
+
+    private void ShowElsewhere(StoredActivity activity, Streaming streaming)
+    {
+        if (streaming == Streaming.Live)
+        {
+            shared?.Show(conversationId, activity.Json);
+        }
+    }
+
+    private void Offer(byte[] frame) => listeners.RemoveAll(listener => !listener.TryOffer(frame));
 }

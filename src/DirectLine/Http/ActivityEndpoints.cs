@@ -24,22 +24,22 @@ internal sealed class ActivityEndpoints(
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Routes.Activities, door.Guard((http, pass) => Task.FromResult(Poll(http, pass))));
+        routes.MapGet(Routes.Activities, door.Guard(PollAsync));
         routes.MapPost(Routes.Activities, door.Guard(PostAsync));
         // Not 403, which ends the chat for ever, and not 5xx, at which the client goes on waiting.
         routes.MapPost(Routes.Upload, door.Guard((_, _) => Task.FromResult<IResult>(Refusal.BadArgument("This bot takes no files."))));
         routes.MapGet(Routes.SessionId, door.Open(_ => Task.FromResult<IResult>(Refusal.NotFound("This bot has no sign-in."))));
     }
 
-    private IResult Poll(HttpContext http, ConversationPass pass)
+    private async Task<IResult> PollAsync(HttpContext http, ConversationPass pass)
     {
         var watermark = Watermark.Parse(http.Request.Query["watermark"]);
-        return Results.Bytes(store.Open(pass, watermark).Transcript.ReadAfter(watermark), MediaTypeNames.Application.Json);
+        return Results.Bytes((await store.OpenAsync(pass, watermark)).Transcript.ReadAfter(watermark), MediaTypeNames.Application.Json);
     }
 
     private async Task<IResult> PostAsync(HttpContext http, ConversationPass pass)
     {
-        if (limits.CountMessage(pass) is { } refusal)
+        if (await limits.CountMessageAsync(pass) is { } refusal)
         {
             return refusal;
         }
@@ -51,10 +51,10 @@ internal sealed class ActivityEndpoints(
 
         return !RequestBody.IsText(body) || ActivityWire.Read(body) is not { } activity
             ? Refusal.BadSyntax("The body is not the JSON of an activity.")
-            : Take(pass, activity);
+            : await TakeAsync(pass, activity);
     }
 
-    private IResult Take(ConversationPass pass, Activity activity)
+    private async Task<IResult> TakeAsync(ConversationPass pass, Activity activity)
     {
         // Activity spec A2010.
         if (string.IsNullOrEmpty(activity.Type))
@@ -69,7 +69,7 @@ internal sealed class ActivityEndpoints(
 
         try
         {
-            return reception.Take(store.Open(pass), activity) is { } id
+            return await reception.TakeAsync(await store.OpenAsync(pass), activity) is { } id
                 ? Results.Json(new ResourceAnswer(id), DirectLineJson.Default.ResourceAnswer)
                 : Refusal.TooMany("Too many messages wait for the bot.");
         }

@@ -63,7 +63,12 @@ internal sealed class StreamEndpoint(
     private async Task<IResult> ListenAsync(HttpContext http, ConversationPass pass)
     {
         var watermark = Watermark.Parse(http.Request.Query["watermark"]);
-        var conversation = store.Open(pass, watermark);
+        var conversation = await store.OpenAsync(pass, watermark);
+        if (!conversation.Transcript.IsRecalled)
+        {
+            return Refusal.Unavailable("The bot cannot read conversations just now. Try again later.");
+        }
+
         if (conversation.Transcript.Listen(watermark) is not { } listener)
         {
             return Refusal.TooMany("Too many sockets listen to this conversation.");

@@ -23,7 +23,7 @@ internal sealed class TokenEndpoints(Doorkeeper door, RateLimits limits, Convers
         }
 
         var (request, fault) = await StartBody.ReadAsync(http.Request);
-        return fault ?? limits.CountStart(http) ?? Generate(request, isVouched: isSecretShown == true);
+        return fault ?? await limits.CountStartAsync(http) ?? Generate(request, isVouched: isSecretShown == true);
     }
 
     private static Refusal? DoorFault(HttpContext http, bool? isSecretShown) => isSecretShown switch

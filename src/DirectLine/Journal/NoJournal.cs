@@ -3,19 +3,13 @@ namespace HistoryBot.DirectLine.Journal;
 /// <summary>For a host that keeps nothing: conversations end with the process.</summary>
 internal sealed class NoJournal : IConversationJournal
 {
-    public KeptConversation? Load(string conversationId) => null;
+    public Task<KeptConversation?> LoadAsync(string conversationId, long position = 0) => Task.FromResult<KeptConversation?>(null);
 
-    public void Append(JournalStep step)
-    {
-    }
+    public Task<Keeping> AppendAsync(JournalStep step) => Task.FromResult(Keeping.Kept);
 
-    public void EndTurn(string conversationId, string turnId)
-    {
-    }
+    public Task EndTurnAsync(string conversationId, string turnId) => Task.CompletedTask;
 
-    public IReadOnlyList<string> TakeUpUnfinished() => [];
+    public Task<IReadOnlyList<string>> TakeUpUnfinishedAsync() => Task.FromResult<IReadOnlyList<string>>([]);
 
-    public void Forget(string conversationId, long position)
-    {
-    }
+    public Task ForgetAsync(string conversationId, long position) => Task.CompletedTask;
 }

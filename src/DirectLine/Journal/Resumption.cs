@@ -16,35 +16,39 @@ internal sealed class Resumption(
     /// <summary>A turn that has ended the process so often is not tried again.</summary>
     private const int MostRuns = 3;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in journal.TakeUpUnfinished())
+        foreach (var id in await journal.TakeUpUnfinishedAsync())
         {
-            if (store.Recall(id) is { } conversation && journal.Load(id) is { } kept)
+            if (await store.RecallAsync(id) is { } conversation && await journal.LoadAsync(id) is { } kept)
             {
-                var waiting = kept.Turns.Select(turn => ActivityOf(id, turn)).OfType<Activity>().ToList();
-                Log.TurnsResumed(logger, waiting.Count);
-                if (conversation.Resume(waiting))
-                {
-                    turns.Begin(conversation);
-                }
+                await ResumeAsync(conversation, kept.Turns);
             }
         }
-
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Activity? ActivityOf(string conversationId, KeptTurn turn)
+    private async Task ResumeAsync(Conversation conversation, IReadOnlyList<KeptTurn> kept)
     {
-        if (turn.Runs <= MostRuns && ActivityWire.Read(turn.Json) is { } activity)
+        var waiting = new List<Activity>();
+        foreach (var turn in kept)
         {
-            return activity;
+            if (turn.Runs <= MostRuns && ActivityWire.Read(turn.Json) is { } activity)
+            {
+                waiting.Add(activity);
+            }
+            else
+            {
+                Log.TurnGivenUp(logger, turn.Runs);
+                await journal.EndTurnAsync(conversation.Id, turn.Id);
+            }
         }
 
-        Log.TurnGivenUp(logger, turn.Runs);
-        journal.EndTurn(conversationId, turn.Id);
-        return null;
+        Log.TurnsResumed(logger, waiting.Count);
+        if (conversation.Resume(waiting))
+        {
+            turns.Begin(conversation);
+        }
     }
 }

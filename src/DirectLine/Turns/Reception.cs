@@ -8,28 +8,25 @@ namespace HistoryBot.DirectLine.Turns;
 internal sealed class Reception(ChannelAccounts accounts, TurnRunner turns)
 {
     /// <summary>Tells the bot who has come; true the first time only.</summary>
-    public bool Begin(Conversation conversation, string? locale)
-    {
-        if (!conversation.Begin())
-        {
-            return false;
-        }
-
-        Pass(conversation, accounts.Beginning(conversation, locale));
-        return true;
-    }
+    /// <exception cref="IOException">It cannot be kept now, and the conversation has not begun.</exception>
+    public async Task<bool> BeginAsync(Conversation conversation, string? locale) =>
+        Pass(conversation, await conversation.BeginAsync(() => accounts.Beginning(conversation, locale))) is not null;
 
     /// <summary>Takes an activity of the conversation's user; its id, or null if too many wait.</summary>
-    public string? Take(Conversation conversation, Activity activity)
+    /// <exception cref="IOException">It cannot be kept now, and was not taken.</exception>
+    public async Task<string?> TakeAsync(Conversation conversation, Activity activity)
     {
         conversation.Name(ChannelUser.Claim(activity.From?.Id, isVouched: false) ?? ChannelUser.Unnamed(conversation.Id));
-        accounts.Address(activity, conversation);
-        return Pass(conversation, activity);
+        var receipt = await conversation.TakeAsync(ClientActivityIds.Of(activity), () =>
+        {
+            accounts.Address(activity, conversation);
+            return activity;
+        });
+        return Pass(conversation, receipt);
     }
 
-    private string? Pass(Conversation conversation, Activity activity)
+    private string? Pass(Conversation conversation, Receipt receipt)
     {
-        var receipt = conversation.Take(activity);
         if (receipt.BeginsTurns)
         {
             turns.Begin(conversation);

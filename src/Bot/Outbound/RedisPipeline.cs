@@ -1,0 +1,81 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Registry;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace HistoryBot.Bot.Outbound;
+
+/// <summary>What stands between the bot and the Redis server that keeps its state.</summary>
+internal sealed class RedisPipeline(ResiliencePipelineProvider<string> pipelines)
+{
+    public const string Name = "redis";
+
+    /// <summary>Attempts after the first one. A server that is restarted is back in a second or two.</summary>
+    private const int Retries = 8;
+
+    private const double HopelessFailureRatio = 0.9;
+
+    /// <summary>Attempts in the sampling window before the breaker judges.</summary>
+    private const int EnoughAttempts = 40;
+
+    /// <summary>Somebody waits for the answer to a POST meanwhile.</summary>
+    private static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(8);
+
+    /// <summary>Large values take their time.</summary>
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan SamplingWindow = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(1);
+
+    private readonly ResiliencePipeline pipeline = pipelines.GetPipeline(Name);
+
+    public static void Build(ResiliencePipelineBuilder pipeline, TimeProvider time)
+    {
+        pipeline.TimeProvider = time;
+        pipeline
+            .AddTimeout(TotalTimeout)
+            .AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = Retries,
+                Delay = FirstDelay,
+                MaxDelay = LongestDelay,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = new PredicateBuilder().Handle<RedisBusyException>().Handle<TimeoutRejectedException>(),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                FailureRatio = HopelessFailureRatio,
+                MinimumThroughput = EnoughAttempts,
+                SamplingDuration = SamplingWindow,
+                BreakDuration = BreakDuration,
+                ShouldHandle = new PredicateBuilder().Handle<RedisBusyException>().Handle<TimeoutRejectedException>(),
+            })
+            .AddTimeout(AttemptTimeout);
+    }
+
+    /// <summary>Does something, several times if need be.</summary>
+    /// <param name="attempt">May be repeated after it was done without a word: it has to be of no effect then.</param>
+    /// <exception cref="RedisBusyException">It could not be done in time.</exception>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> attempt)
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(async token => await attempt(token), CancellationToken.None);
+        }
+        catch (BrokenCircuitException fault)
+        {
+            throw new RedisBusyException("Redis has failed so often that it is left alone for a moment.", fault);
+        }
+        catch (TimeoutRejectedException fault)
+        {
+            throw new RedisBusyException("Redis did not answer in time.", fault);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ClusterInstancesSpecs(ClusterNode node) : ManyInstancesContract(node), IClassFixture<ClusterNode>;

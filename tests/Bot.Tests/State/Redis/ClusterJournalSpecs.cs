@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ClusterJournalSpecs(ClusterNode node) : SharedJournalContract(node), IClassFixture<ClusterNode>;

@@ -1,0 +1,17 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+/// <summary>A cluster of one node: it refuses what a larger one would have in two places. Where the machine has no redis-server, Garnet alone.</summary>
+public sealed class ClusterNode : ServerNode
+{
+    protected override string[] Options => ["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"];
+
+    public override async Task StartAsync()
+    {
+        await base.StartAsync();
+        if (IsThere)
+        {
+            await SayAsync("CLUSTER ADDSLOTSRANGE 0 16383");
+            await UntilAsync("CLUSTER INFO", "cluster_state:ok");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class GarnetInstancesSpecs(GarnetNode node) : ManyInstancesContract(node), IClassFixture<GarnetNode>;

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class GarnetJournalSpecs(GarnetNode node) : SharedJournalContract(node), IClassFixture<GarnetNode>;

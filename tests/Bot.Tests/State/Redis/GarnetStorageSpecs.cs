@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class GarnetStorageSpecs(GarnetNode node) : RedisStorageContract(node), IClassFixture<GarnetNode>;

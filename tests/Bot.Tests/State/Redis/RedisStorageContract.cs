@@ -1,0 +1,82 @@
+using HistoryBot.Bot.State;
+using HistoryBot.Bot.State.Redis;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+/// <summary>Storage in a real server.</summary>
+public abstract class RedisStorageContract(RedisNode node) : StorageContract, IAsyncLifetime
+{
+    private OpenRedis redis = null!;
+
+    private protected override IStorage Storage => Over(redis, typeof(Note), typeof(Plain));
+
+    public async ValueTask InitializeAsync()
+    {
+        redis = OpenRedis.On(node);
+        await redis.EmptyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await redis.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Another_instance_reads_it_under_the_same_etag()
+    {
+        await WriteAsync("k", new Note { Text = "a" });
+        var eTag = (await ReadAsync("k"))!.ETag;
+
+        await using var another = OpenRedis.On(node);
+        var note = Assert.IsType<Note>((await Over(another, typeof(Note)).ReadAsync(["k"], TestContext.Current.CancellationToken))["k"]);
+        Assert.Equal(("a", eTag), (note.Text, note.ETag));
+    }
+
+    [Fact]
+    public async Task What_this_version_cannot_read_counts_as_never_stored_and_may_be_written_anew()
+    {
+        await WriteAsync("k", new Note { Text = "a" });
+
+        Assert.Empty(await Over(redis, typeof(Plain)).ReadAsync(["k"], TestContext.Current.CancellationToken));
+        await WriteAsync("k", new Note { Text = "b" });
+        Assert.Equal("b", (await ReadAsync("k"))!.Text);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(0)]
+    public async Task It_expires_after_the_days_of_retention_or_never(int days)
+    {
+        await using var instance = OpenRedis.On(node, days);
+        await Over(instance, typeof(Note)).WriteAsync(new Dictionary<string, object> { ["k"] = new Note() }, TestContext.Current.CancellationToken);
+
+        var left = await instance.Server.DoAsync(database => database.KeyTimeToLiveAsync(RedisKeys.Item("k")));
+
+        Assert.Equal(days, left is null ? 0 : (int)Math.Ceiling(left.Value.TotalDays));
+    }
+
+    [Fact]
+    public async Task What_has_expired_was_never_stored()
+    {
+        await WriteAsync("k", new Note { Text = "a" });
+        await redis.Server.DoAsync(database => database.KeyExpireAsync(RedisKeys.Item("k"), TimeSpan.FromMilliseconds(1)));
+        await redis.Server.DoAsync(async database =>
+        {
+            while (await database.KeyExistsAsync(RedisKeys.Item("k")))
+            {
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
+            return true;
+        });
+
+        Assert.Null(await ReadAsync("k"));
+        await WriteAsync("k", new Note { Text = "b", ETag = "stale" });
+    }
+
+    private static RedisStorage Over(OpenRedis redis, params Type[] types) =>
+        new(redis.Server, new StoredTypes(types), redis.Options, NullLogger<RedisStorage>.Instance);
+}

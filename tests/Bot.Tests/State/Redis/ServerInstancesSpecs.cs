@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ServerInstancesSpecs(ServerNode node) : ManyInstancesContract(node), IClassFixture<ServerNode>;

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ServerJournalSpecs(ServerNode node) : SharedJournalContract(node), IClassFixture<ServerNode>;

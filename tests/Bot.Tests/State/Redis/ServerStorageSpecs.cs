@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ServerStorageSpecs(ServerNode node) : RedisStorageContract(node), IClassFixture<ServerNode>;
