@@ -12,4 +12,6 @@ internal static class PipelineNames
     public const string OpenId = "openid";
 
     public const string DirectLine = "direct-line";
+
+    public const string Redis = "redis";
 }

@@ -9,8 +9,6 @@ namespace HistoryBot.Bot.Outbound;
 /// <summary>What stands between the bot and the Redis server that keeps its state.</summary>
 internal sealed class RedisPipeline(ResiliencePipelineProvider<string> pipelines)
 {
-    public const string Name = "redis";
-
     /// <summary>Attempts after the first one. A server that is restarted is back in a second or two.</summary>
     private const int Retries = 8;
 
@@ -33,7 +31,7 @@ internal sealed class RedisPipeline(ResiliencePipelineProvider<string> pipelines
 
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(1);
 
-    private readonly ResiliencePipeline pipeline = pipelines.GetPipeline(Name);
+    private readonly ResiliencePipeline pipeline = pipelines.GetPipeline(PipelineNames.Redis);
 
     public static void Build(ResiliencePipelineBuilder pipeline, TimeProvider time)
     {
