@@ -46,6 +46,31 @@ internal static class Roles
                 .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
     }
 
+    /// <summary>True where the question gives an office to a country ("X's president") and whoever holds it in the fact serves another.</summary>
+    public static bool WrongOffice(Question question, Fact fact, PackIndex index)
+    {
+        foreach (var office in question.Units.Where(u => !u.Entities.Any()))
+        {
+            if (question.Units.Find(u => IsOf(question, office, u) && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null)) is not { } country)
+            {
+                continue;
+            }
+
+            var holders = fact.Who.Concat(fact.Whom).Select(id => index.Pack.EntitiesById[id])
+                .Where(e => e.Of is not null && e.Is.Any(word => index.Lexicon.Single(Text.Stemmer.Stem(word)).Any(office.Terms.Contains))).ToList();
+            if (holders.Count > 0 && holders.TrueForAll(e => !country.Entities.Contains(e.Of!)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The X president", "X's president", "president of X".
+    private static bool IsOf(Question question, Unit office, Unit country) =>
+        country.End == office.Start || (office.End < country.Start && question.Tokens.Skip(office.End).Take(country.Start - office.End).All(t => t.Text is "of" or "the"));
+
     // A country, or somebody who serves it.
     private static bool Stands(string id, IReadOnlyList<string> agents, PackIndex index) =>
         agents.Contains(id) || (index.Pack.EntitiesById[id].Of is { } of && agents.Contains(of));

@@ -142,7 +142,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
 
     // What began before the span asked counts from its beginning, so that in a year of a decade what happened in that year comes first.
     private static NodaTime.LocalDate? Begin(Fact fact, List<DateReading> readings) =>
-        readings is [{ Spans: [{ From: { } from, To: not null }] }] && Begin(fact) is { } begin ? NodaTime.LocalDate.Max(begin, from) : Begin(fact);
+        readings.SelectMany(r => r.Spans).FirstOrDefault(s => Timeline.In(fact, s)) is { From: { } from, To: not null } && Begin(fact) is { } begin ? NodaTime.LocalDate.Max(begin, from) : Begin(fact);
 
     // What is only partly, or perhaps, before or after a date is told where nothing surely is.
     private static List<Fact> Surely(List<Fact> inside, List<DateReading> readings)

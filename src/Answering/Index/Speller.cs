@@ -88,7 +88,7 @@ internal sealed class Speller
 
     // Common words that are heard the same and written nearly so.
     private IEnumerable<int> Alike(string typed) =>
-        _byWordSound.GetValueOrDefault(Heard(typed), []).Where(place => _words[place].Text[0] == typed[0] && EditDistance.Between(typed, _words[place].Text, Unlike) <= HeardLimit);
+        typed.Length < LeastHeard ? [] : _byWordSound.GetValueOrDefault(Heard(typed), []).Where(place => _words[place].Text[0] == typed[0] && EditDistance.Between(typed, _words[place].Text, Unlike) <= HeardLimit);
 
     // An e at the end is not heard.
     private static string Heard(string word) => SoundKey.Of(word.TrimEnd('e'));

@@ -91,7 +91,7 @@ internal sealed class Reference(PackIndex index)
         return shared[0].Score > shared[1].Score ? shared[0].Entity : null;
     }
 
-    // "The one who talked about oil": the offered meaning of which a fact tells most of the message, if only one does.
+    // "The one who talked about oil": the offered meaning of which a fact tells all that is telling in the message, if only one does.
     private Entity? ByFacts(Question question, List<Entity> offered)
     {
         var scores = offered.ConvertAll(e => (Entity: e, Score: Told(question, e)));
@@ -100,7 +100,8 @@ internal sealed class Reference(PackIndex index)
     }
 
     private double Told(Question question, Entity entity) =>
-        index.Facts.Where(f => f.Fact.Entities.Contains(entity.Id) || f.Fact.Voice?.By == entity.Id)
+        index.Facts.Where(f => (f.Fact.Entities.Contains(entity.Id) || f.Fact.Voice?.By == entity.Id)
+                && question.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(t => f.Told.Contains(t) || f.AskedWith.Contains(t))))
             .Select(f => question.Units.Sum(u => u.Terms.Any(f.Told.Contains) ? index.Weight(u) : u.Terms.Any(f.AskedWith.Contains) ? index.Weight(u) / 2 : 0)).DefaultIfEmpty().Max();
 
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);

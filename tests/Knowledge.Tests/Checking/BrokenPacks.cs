@@ -66,7 +66,7 @@ internal static class BrokenPacks
         new(Rules.KnownEntity, Lead, "part_of: league-end", "part_of: league-ends", "league-ends", "no entity “league-ends”", "“league-end”"),
         new(Rules.KnownEntity, Founding, "by: bero-hald", "by: bero-halt", "bero-halt", "no entity “bero-halt”", "“bero-hald”"),
         new(Rules.KnownEntity, "conflicts.yaml", "means: [ilse-maren, tobias-maren]", "means: [ilse-maren, tobias]", "tobias", "no entity “tobias”", "“tobias-maren”"),
-        new(Rules.KnownSource, "paraphrases.yaml", "founding.1.3:", "founding.9.9:", "Three wardens", "no sentence “founding.9.9”", ""),
+        new(Rules.KnownSource, "paraphrases.yaml", "founding.1.3: Three", "founding.9.9: Three", "Three", "no sentence “founding.9.9”", ""),
         new(Rules.KnownEntity, "silences.yaml", "about: [harbour-league]", "about: [flags]", "flags", "no entity “flags”", "add the entity"),
         new(Rules.KnownEntity, "pack.yaml", "about: [salt-toll]", "about: [salt-tolls]", "salt-tolls", "no entity “salt-tolls”", "“salt-toll”"),
 
