@@ -35,7 +35,7 @@ internal sealed class Overviews(PackIndex index)
             .ThenByDescending(f => f.Entities.Count(others.Contains))
             .ThenByDescending(f => f.PartOf == subject[0])
             .ThenByDescending(f => f.Main)
-            .ThenByDescending(f => Math.Round(4 * scores.GetValueOrDefault(f.Id)))
+            .ThenByDescending(f => Math.Round(scores.GetValueOrDefault(f.Id), 1))
             .ToList();
         return facts.Count == 0 ? null
             : asDoer ? Apart(facts) switch { var told => new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"what {subject[0]} did"]) }

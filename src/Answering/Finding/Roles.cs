@@ -49,7 +49,7 @@ internal static class Roles
     /// <summary>True where the question gives an office to a country ("X's president") and whoever holds it in the fact serves another.</summary>
     public static bool WrongOffice(Question question, Fact fact, PackIndex index)
     {
-        foreach (var office in question.Units.Where(u => !u.Entities.Any()))
+        foreach (var office in question.Units.Where(u => u.Entities.Count() != 1))
         {
             if (question.Units.Find(u => IsOf(question, office, u) && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null)) is not { } country)
             {

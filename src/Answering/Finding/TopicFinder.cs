@@ -177,6 +177,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
         var silent = ranked.Find(c => c.Fact is null);
         var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
+        if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness)
+        {
+            return new NotKnown(silent.Askable.Silence!.Says, Near(top), ["silence " + silent.Askable.Silence.Id]);
+        }
+
         if (leaning == Leaning.None
             ? top.Likeness < index.Weights.LeastLikeness || (confidence < index.Weights.AcceptConfidence && !(lead > index.Weights.WholeLead && IsWhole(top)))
             : confidence < index.Weights.LeaningConfidence && !Explains(question, top, leaning))

@@ -143,6 +143,9 @@ internal sealed record Weights
     /// <summary>By how much less rank than the best fact a silence still counts.</summary>
     public double SilenceRank { get; init; } = 1;
 
+    /// <summary>By how much more rank than the best fact a silence is told whatever else speaks for the fact.</summary>
+    public double SilenceFar { get; init; } = 45;
+
     /// <summary>What a score of 1 counts against the logarithm of the likelihood.</summary>
     public double Evidence { get; init; } = 80;
 

@@ -10,6 +10,9 @@ internal sealed class Reference(PackIndex index)
     // A longer message is a new question.
     private const int LongestChoice = 12;
 
+    // Share of the message that a fact of the one meant tells; an unknown word counts as much as a telling one.
+    private const double MostOfIt = 0.5;
+
     /// <summary>The question with the person or place that its pronouns mean among its units.</summary>
     public Question Resolve(Question question, ConversationMemory memory)
     {
@@ -91,18 +94,17 @@ internal sealed class Reference(PackIndex index)
         return shared[0].Score > shared[1].Score ? shared[0].Entity : null;
     }
 
-    // "The one who talked about oil": the offered meaning of which a fact tells all that is telling in the message, if only one does.
+    // "The one who talked about oil": the offered meaning of which a fact tells most of the message, if only one does.
     private Entity? ByFacts(Question question, List<Entity> offered)
     {
         var scores = offered.ConvertAll(e => (Entity: e, Score: Told(question, e)));
         var best = scores.MaxBy(s => s.Score);
-        return best.Score > 0 && scores.Count(s => s.Score >= best.Score) == 1 ? best.Entity : null;
+        return best.Score >= MostOfIt * question.Units.Sum(u => Math.Max(1, index.Weight(u))) && question.Units.Count > 0 && scores.Count(s => s.Score >= best.Score) == 1 ? best.Entity : null;
     }
 
     private double Told(Question question, Entity entity) =>
-        index.Facts.Where(f => (f.Fact.Entities.Contains(entity.Id) || f.Fact.Voice?.By == entity.Id)
-                && question.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(t => f.Told.Contains(t) || f.AskedWith.Contains(t))))
-            .Select(f => question.Units.Sum(u => u.Terms.Any(f.Told.Contains) ? index.Weight(u) : u.Terms.Any(f.AskedWith.Contains) ? index.Weight(u) / 2 : 0)).DefaultIfEmpty().Max();
+        index.Facts.Where(f => f.Fact.Entities.Contains(entity.Id) || f.Fact.Voice?.By == entity.Id)
+            .Select(f => question.Units.Sum(u => u.Terms.Any(f.Told.Contains) ? index.Weight(u) : 0)).DefaultIfEmpty().Max();
 
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
 
