@@ -35,7 +35,8 @@ internal sealed class Overviews(PackIndex index)
             .ThenByDescending(f => f.Entities.Count(others.Contains))
             .ThenByDescending(f => f.PartOf == subject[0])
             .ThenByDescending(f => f.Main)
-            .ThenByDescending(f => Math.Round(scores.GetValueOrDefault(f.Id), 1))
+            .ThenByDescending(f => question.Units.Count(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains)))
+            .ThenByDescending(f => asDoer ? scores.GetValueOrDefault(f.Id) : 0)
             .ToList();
         return facts.Count == 0 ? null
             : asDoer ? Apart(facts) switch { var told => new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"what {subject[0]} did"]) }

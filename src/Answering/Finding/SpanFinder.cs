@@ -78,9 +78,15 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // What belongs to an overview is told only where it is of the date asked too; what proves a short answer or shows a contradiction stays.
     private Found OfDate(Found found, List<DateReading> readings)
     {
-        if (found.Short is not null || found.Conflict is not null)
+        if (found.Conflict is not null || (found.Short is not null && found.Facts.Count == 1))
         {
             return found;
+        }
+
+        // The short answer of a list is of all of it.
+        if (found.Short is not null)
+        {
+            return found.Facts.Where(f => IsOf(f, readings)).ToList() is var of && of.Count == found.Facts.Count || of.Count == 0 ? found : found with { Short = null, Facts = of };
         }
 
         var facts = found.Facts.Where(f => IsOf(f, readings)).ToList();
@@ -91,7 +97,9 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             : found;
     }
 
-    private bool IsOf(Fact fact, List<DateReading> readings) => readings.Any(r => Matches(fact, r) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
+    // A list of a time is told where all of that time is asked for.
+    private bool IsOf(Fact fact, List<DateReading> readings) =>
+        (fact.Tells.Count == 0 || fact.When is null || readings.Exists(r => r.Spans.Any(s => s.Contains(fact.When.Span)))) && readings.Any(r => Matches(fact, r) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;
