@@ -15,7 +15,7 @@ public sealed class SameAnswerSpecs
     /// <summary>How many replies change, by what was done to the message; 0 where it is not named.</summary>
     private static readonly Dictionary<string, int> Recorded = new()
     {
-        ["“ please” after"] = 1, ["“, thanks” after"] = 1, ["a dot at the end"] = 1, ["capitals"] = 1, ["small letters"] = 1, ["no mark at the end"] = 1,
+        ["“ please” after"] = 1, ["“, thanks” after"] = 1, ["a dot at the end"] = 1, ["capitals"] = 1, ["small letters"] = 1, ["no mark at the end"] = 1, ["no commas"] = 1,
     };
 
     public static TheoryData<string> Names => [.. Changes.All.Select(change => change.Name)];
