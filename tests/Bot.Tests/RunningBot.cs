@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
+using HistoryBot.Answering;
 using HistoryBot.Bot.Channels;
+using HistoryBot.Bot.Packs;
 using HistoryBot.Bot.Turns;
+using HistoryBot.Knowledge;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +22,9 @@ internal sealed class RunningBot : IAsyncDisposable
     [
         .. new[] { "", "Tokens:", "OpenId:", "DirectLine:" }.SelectMany(dependency => new[] { $"--Outbound:{dependency}FirstDelay", "00:00:00.001" }),
     ];
+
+    private static readonly Lazy<(KnowledgePack Pack, Answerer Answerer)> Shipped = new(() =>
+        PackFolder.Read(new ConfigurationBuilder().Build()) switch { var pack => (pack, new Answerer(pack)) });
 
     private readonly WebApplication app;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
@@ -59,6 +66,8 @@ internal sealed class RunningBot : IAsyncDisposable
         var builder = BotHost.CreateBuilder(["--urls", "http://127.0.0.1:0", .. Impatient, "--DataFolder", TemporaryFolder.New(), .. settings]);
         var log = new LogRecorder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace);
+        // Read once for all hosts of the process: neither ever changes, and each takes seconds and many megabytes.
+        builder.Services.AddSingleton(Shipped.Value.Pack).AddSingleton(Shipped.Value.Answerer);
         change(builder.Services);
         var app = BotHost.Build(builder);
         await app.StartAsync();
