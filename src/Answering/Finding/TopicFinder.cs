@@ -1,6 +1,7 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Knowledge;
+using HistoryBot.Knowledge.Dates;
 
 namespace HistoryBot.Answering.Finding;
 
@@ -34,6 +35,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)
         {
             return overview;
+        }
+
+        if (Dated(question) is { } dated)
+        {
+            return dated;
         }
 
         if (Definition(question, facts) is { } definition)
@@ -71,6 +77,20 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         evidence.Rank(question).Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage && c.Askable.Silence!.About.Count > 0) is { } silence
             ? new NotKnown(silence.Askable.Silence!.Says, null, ["silence " + silence.Askable.Silence.Id])
             : null;
+
+    // "When was X?" with nothing more, of a thing that the article dates.
+    private Found? Dated(Question question)
+    {
+        if (question.Intent != Intent.When || question.Units.Count != 1 || question.Dates.Count > 0 || question.Units[0].Entities.Count() != 1
+            || index.Pack.EntitiesById[question.Units[0].Entities.First()] is not { Group: EntityGroup.Event, When: { } when } thing)
+        {
+            return null;
+        }
+
+        return index.Own.Where(f => f.PartOf == thing.Id && f.When?.Text == when.Text).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact && _short.ConflictOf(QuestionKind.When, fact) is null
+            ? new Found(EdtfWording.Words(when), [fact], [], null, [$"date of {thing.Id}"]) { Sure = true }
+            : null;
+    }
 
     // "Who is X?" with nothing more: what is listed for X alone, else an overview.
     private Found? Definition(Question question, List<Candidate> facts)
