@@ -25,9 +25,12 @@ internal sealed class SigningKeyFile(IConfiguration configuration) : ISigningKey
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
-            if (!File.Exists(path))
+            lock (Making)
             {
-                Make(path);
+                if (!File.Exists(path))
+                {
+                    Make(path);
+                }
             }
 
             return KeyIn(path) ?? throw new BadStateException(
@@ -42,6 +45,9 @@ internal sealed class SigningKeyFile(IConfiguration configuration) : ISigningKey
                 fault);
         }
     }
+
+    // Moving without overwriting looks first and moves then: within one process nobody comes between.
+    private static readonly Lock Making = new();
 
     // Written aside and then moved, so that the file is whole or not there; of several bots that start at once all take the first
     // one's key.
