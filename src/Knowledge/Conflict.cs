@@ -51,4 +51,7 @@ public sealed record Vocabulary(
     /// "already" and "when" (together: before), "joint" (what stands between things that are put in order or counted between), "asking" (begins another clause), "unit" (years, days).
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Order { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Nouns by the sort of thing that they ask for ("which town"): kinds of entities, or their groups in the singular.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Sorts { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -10,6 +10,9 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 {
     private const int ToldAtOnce = 3;
 
+    // "Who did it?" says only what is wanted.
+    private const int FewWords = 4;
+
     // A longer list is cut all the same.
     private const int AllAtOnce = 20;
 
@@ -45,7 +48,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return More(memory, facts, question.FollowUps.Contains("rest") ? AllAtOnce : ToldAtOnce);
         }
 
-        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : OfKind(question.Intent, facts);
+        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : Worded(question, facts) ?? OfKind(question.Intent, facts);
     }
 
     private bool SaysWho(Question question) => question.Tokens.Any(t => index.Pack.Vocabulary.FollowUp.GetValueOrDefault("speaking", []).Contains(t.Text));
@@ -67,6 +70,20 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         return rest.Count == 0
             ? new NotKnown(index.Pack.Phrases["not_known"], facts[0], ["nothing more is known"])
             : new Found(null, [.. rest.Take(most)], [.. rest.Skip(most)], null, ["more of the same"]);
+    }
+
+    // "Which event made them go?": of what is told of the same thing, the answer of the kind asked for whose listed questions are worded most like this.
+    private Found? Worded(Question question, List<Fact> facts)
+    {
+        if (question.Whole || question.Tokens.Count < FewWords)
+        {
+            return null;
+        }
+
+        var near = facts.Concat(Related(facts[0])).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
+        var best = index.Askables.Where(a => a.Entry is { } entry && near.Contains(entry.Fact.Id) && KindFit.IsExact(question.Intent, a.Ask!.Kind)).MaxBy(a => odds[a.Number]);
+        return best is null ? null : new Found(best.Ask!.Answer, [best.Entry!.Fact], [], null, [$"worded most like what is asked of fact {best.Entry.Fact.Id}"]);
     }
 
     // The fact told last first, then what belongs to the same event, then its neighbours in the article.

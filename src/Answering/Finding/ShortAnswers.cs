@@ -8,6 +8,8 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Chooses the short answer of the kind asked for, or says that the article does not give it.</summary>
 internal sealed class ShortAnswers(PackIndex index)
 {
+    private readonly Sought _sought = new(index);
+
     /// <summary>Tells the first candidate.</summary>
     /// <param name="question">The question.</param>
     /// <param name="ranked">Candidates, best first, all with a fact.</param>
@@ -17,11 +19,11 @@ internal sealed class ShortAnswers(PackIndex index)
         var top = ranked[0];
         var fact = top.Fact!;
         List<string> reasons = [$"fact {fact.Id} explains the question", $"like “{top.Variant.Text}”"];
-        var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question.Intent, top);
+        var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question, top);
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
             // "Why did he do it?" may be told by the fact next to the one that says that he did.
-            if (ranked.Find(c => KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) && c.Rank >= top.Rank - index.Weights.KindReach && c.Coverage >= index.Weights.SureCoverage) is { } exact)
+            if (ranked.Find(c => KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) && _sought.Admits(question, c, c.Askable.Ask) && c.Rank >= top.Rank - index.Weights.KindReach && c.Coverage >= index.Weights.SureCoverage) is { } exact)
             {
                 return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
             }
@@ -66,19 +68,19 @@ internal sealed class ShortAnswers(PackIndex index)
         {
             if (question.Tokens[i].Text == "who")
             {
-                return question.Units.Exists(u => u.Start == i + 1 && u.Terms.Any(t => t[0] == '#') && !u.Entities.Any());
+                return question.Units.Exists(u => u.Start == i + 1 && u.Terms.Any(t => t[0] == '#'));
             }
         }
 
         return false;
     }
 
-    private static string? Of(Intent intent, Candidate top)
+    private string? Of(Question question, Candidate top)
     {
-        var fact = top.Fact!;
-        var ask = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When)
+        var (fact, intent) = (top.Fact!, question.Intent);
+        var ask = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When) && _sought.Admits(question, top, top.Askable.Ask)
             ? top.Askable.Ask
-            : fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind));
+            : fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind) && _sought.Admits(question, top, a)) ?? (intent == Intent.Where ? fact.Asks.FirstOrDefault(a => _sought.Names(question, a)) : null);
         return ask?.Answer ?? (intent == Intent.When && fact.When is not null ? EdtfWording.Words(fact.When) : null);
     }
 

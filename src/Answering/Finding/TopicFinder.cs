@@ -148,7 +148,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return false;
         }
 
-        return top.Score >= (leaning == Leaning.None ? index.Weights.Accept : index.Weights.LeaningScore)
+        return top.Score >= (leaning == Leaning.OnTalk ? index.Weights.LeaningScore : index.Weights.Accept)
             && top.Coverage >= (lenient ? index.Weights.LeaningCoverage : index.Weights.AcceptCoverage)
             && (leaning != Leaning.None || top.Likeness >= index.Weights.AcceptLikeness)
             && !top.Unexplained(question).Any(IsStranger);

@@ -68,8 +68,8 @@ internal sealed record Weights
     /// <summary>As <see cref="AcceptCoverage"/>, for a question that leans on the conversation.</summary>
     public double LeaningCoverage { get; init; } = 0.6;
 
-    /// <summary>As <see cref="Accept"/>, for a question for which a date or the conversation vouches.</summary>
-    public double LeaningScore { get; init; } = 0.4;
+    /// <summary>As <see cref="Accept"/>, for a question for which the conversation vouches.</summary>
+    public double LeaningScore { get; init; } = 0.6;
 
     /// <summary>Least likeness to a listed question at which a fact is told as the answer.</summary>
     public double AcceptLikeness { get; init; } = 0.44;

@@ -78,7 +78,7 @@ internal sealed class QuestionReader
         for (var i = 0; i < tokens.Count;)
         {
             var (length, values) = _followUp.Longest(tokens, i);
-            if (length > 0 && values.Contains("source_word"))
+            if (length > 0 && (values.Contains("source_word") || (length > 1 && values.Contains("source"))))
             {
                 found = true;
                 Array.Fill(named, true, i, length);

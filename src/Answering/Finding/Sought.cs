@@ -1,0 +1,109 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Whether a short answer is the sort of thing that the question asks for: "which country", "how many pilots", "who seized them".</summary>
+internal sealed class Sought(PackIndex index)
+{
+    // "Which of the two other countries": the noun is that near to the question word.
+    private const int Reach = 4;
+
+    private readonly PhraseTable _sorts = new(index.Pack.Vocabulary.Sorts);
+
+    /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
+    public bool Admits(Question question, Candidate candidate, Ask ask) =>
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness)
+        || (IsOfSort(question, ask.Answer) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
+
+    /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
+    public bool Names(Question question, Ask ask) =>
+        ask.Kind is QuestionKind.List or QuestionKind.Who or QuestionKind.Where or QuestionKind.What
+        && SortOf(question.Tokens) is { Count: > 0 } sorts && Named(ask.Answer).Exists(e => IsOf(sorts, e));
+
+    private bool IsOfSort(Question question, string answer) =>
+        SortOf(question.Tokens) is not { Count: > 0 } sorts || Named(answer) is not { Count: > 0 } named || named.Exists(e => IsOf(sorts, e));
+
+    private static bool IsOf(IReadOnlyList<string> sorts, Entity entity) =>
+        sorts.Contains(entity.Kind) || sorts.Contains(entity.Group.ToString().ToLowerInvariant());
+
+    private List<Entity> Named(string answer) =>
+        [.. Units(answer).SelectMany(u => u.Entities.Concat(u.Parts.SelectMany(p => p).Where(t => t[0] == '@').Select(t => t[1..]))).Select(id => index.Pack.EntitiesById[id])];
+
+    // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
+    private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
+    {
+        var start = tokens.Index().Where(t => t.Item.Text is "which" or "what").Select(t => t.Index + 1).FirstOrDefault(-1);
+        for (var i = start; i > 0 && i < Math.Min(tokens.Count, start + Reach); i++)
+        {
+            if (_sorts.Longest(tokens, i) is { Length: > 0 } sort)
+            {
+                return sort.Values;
+            }
+        }
+
+        return [];
+    }
+
+    // Who did it is not whom it was done to, unless the article's own wordings ask so.
+    private bool IsDoer(Question question, Fact fact, Ask ask)
+    {
+        if (DoneBy(question) is not { } done)
+        {
+            return true;
+        }
+
+        var named = Units(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
+        return !named.Overlaps(fact.Whom) || named.Overlaps(fact.Who)
+            || index.Askables.Where(a => a.Ask == ask).SelectMany(a => a.Variants).Any(v => DoneBy(v) is { } listed && listed.Terms.Any(done.Terms.Contains));
+    }
+
+    private static Unit? DoneBy(Question question) => DoneBy(question.Tokens, question.Units);
+
+    private static Unit? DoneBy(Variant variant) => DoneBy(Tokeniser.Tokens(TextNormaliser.Normalise(variant.Text)), variant.Units);
+
+    // What stands right behind "who", or behind "which" and its noun.
+    private static Unit? DoneBy(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
+    {
+        var asking = tokens.Index().Where(t => t.Item.Text is "who" or "which").Select(t => t.Index).FirstOrDefault(-1);
+        if (asking < 0)
+        {
+            return null;
+        }
+
+        var next = units.FirstOrDefault(u => u.Start == asking + 1);
+        return tokens[asking].Text == "who" ? next : next is null ? units.FirstOrDefault(u => u.Start == asking + 2) : units.FirstOrDefault(u => u.Start == next.End);
+    }
+
+    // "How many soldiers?" is not answered by a number of reasons.
+    private bool Counts(Question question, Ask ask)
+    {
+        var counted = Counted(question.Tokens);
+        return counted.Count == 0
+            || Units(ask.Answer).Any(u => u.Terms.Any(counted.Contains))
+            || index.Askables.Where(a => a.Ask == ask).SelectMany(a => a.Variants).Any(v => Counted(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))).Overlaps(counted));
+    }
+
+    // The words between "how many" and the verb, by what they mean.
+    private HashSet<string> Counted(IReadOnlyList<Token> tokens)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var many = tokens.Index().Where(t => t.Item.Text is "many" or "number").Select(t => t.Index + 1).FirstOrDefault(-1);
+        for (var i = many; i > 0 && i < Math.Min(tokens.Count, many + Reach); i++)
+        {
+            if (index.Pack.Vocabulary.Kinds.GetValueOrDefault("yesno", []).Contains(tokens[i].Text))
+            {
+                break;
+            }
+
+            found.UnionWith(index.Lexicon.Single(Stemmer.Stem(tokens[i].Text)));
+        }
+
+        found.RemoveWhere(index.Lexicon.IsStop);
+        return found;
+    }
+
+    private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
+}
