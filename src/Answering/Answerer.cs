@@ -57,7 +57,7 @@ public sealed class Answerer
     {
         var question = Read(message, memory);
         var finding = _finder.Find(question, memory, message.Now);
-        return (_writer.Write(finding, question), Remembering.Next(memory, question, finding));
+        return (_writer.Write(finding, question), Remembering.Next(memory, question, finding, _index.Pack));
     }
 
     // What the time of a question is told by ("two years after she was elected") may only be dated by the facts.

@@ -23,6 +23,9 @@ public sealed record ConversationMemory(
     bool? DayFirst,
     int Turns)
 {
+    /// <summary>Ids of the entities that the last short answer named, in its order ("the second one").</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     /// <summary>The memory of a conversation that has not begun.</summary>
     public static ConversationMemory Empty { get; } = new([], [], "", null, null, [], [], null, null, 0);
 }

@@ -12,8 +12,16 @@ internal static class Remembering
 {
     private const int TopicLastsTurns = 4;
 
-    public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding) =>
-        After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
+    public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack)
+    {
+        var after = After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
+        return finding is Found { Short: { } said, Facts: [var fact, ..] } && Named(said, fact, pack) is { Count: > 1 } named ? after with { Named = named } : after;
+    }
+
+    // Those of the fact whom the short answer names, in its order; of one sort.
+    private static List<string> Named(string said, Fact fact, KnowledgePack pack) =>
+        [.. fact.Entities.Select(id => pack.EntitiesById[id]).Select(e => (Entity: e, At: e.Aliases.Append(e.Name).Select(n => said.IndexOf(n, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
+            .Where(e => e.At >= 0).GroupBy(e => e.Entity.Group).MaxBy(g => g.Count())?.OrderBy(e => e.At).Select(e => e.Entity.Id) ?? []];
 
     private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding) => finding switch
     {

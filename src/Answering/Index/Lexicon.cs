@@ -63,6 +63,10 @@ internal sealed class Lexicon
         return (0, []);
     }
 
+    /// <summary>What just these words mean; empty for nothing.</summary>
+    public IReadOnlyList<string> Exactly(IReadOnlyList<string> stems, int start, int length) =>
+        _phrases.TryGetValue(string.Join(' ', stems.Skip(start).Take(length)), out var terms) ? terms : [];
+
     /// <summary>The terms of one word alone; its stem where it is in no phrase.</summary>
     public IReadOnlyList<string> Single(string stem) => _phrases.TryGetValue(stem, out var terms) ? [.. terms, stem] : [stem];
 

@@ -17,6 +17,7 @@ internal sealed class MessageReader
     private readonly QuestionReader _questions;
     private readonly DateOrder _order;
     private readonly Reference _reference;
+    private readonly LastQuestion _last;
     private readonly SocialReader _social;
     private readonly Courtesy _courtesy;
     private readonly IReadOnlyList<EventName> _events;
@@ -26,6 +27,7 @@ internal sealed class MessageReader
         _questions = new QuestionReader(index);
         _order = new DateOrder(index.Pack.Vocabulary);
         _reference = new Reference(index);
+        _last = new LastQuestion(index);
         _social = new SocialReader(index.Pack.Vocabulary);
         _courtesy = new Courtesy(index.Pack.Vocabulary);
         _events =
@@ -109,8 +111,7 @@ internal sealed class MessageReader
     {
         var question = _questions.Read(text, context);
         var completed = _reference.Chosen(question, memory, last => _questions.Read(last, context))
-            ?? _reference.Substituted(question, memory, last => _questions.Read(last, context))
-            ?? Reference.Redated(question, memory, last => _questions.Read(last, context));
+            ?? _last.Changed(question, memory, last => _questions.Read(last, context));
         return completed is not null
             ? _questions.Read(completed, context)
             : _reference.Resolve(question, memory);

@@ -21,41 +21,6 @@ internal sealed class Reference(PackIndex index)
     }
 
     /// <summary>
-    /// The last question with the name that this message gives in place of one of the same kind ("no, I meant X", "and Y?"); null where that does not fit.
-    /// </summary>
-    public string? Substituted(Question question, ConversationMemory memory, Func<string, Question> read)
-    {
-        if (memory.Question.Length == 0 || question.Units.Count != 1 || question.Dates.Count > 0 || !question.FollowUps.Any(f => f is "and" or "correction"))
-        {
-            return null;
-        }
-
-        var entities = question.Units[0].Entities.ToList();
-        if (entities.Count != 1)
-        {
-            return null;
-        }
-
-        var given = index.Pack.EntitiesById[entities[0]];
-        var last = read(memory.Question);
-        var place = last.Units.LastOrDefault(u => u.Entities.Any(id => id != given.Id && Alike(index.Pack.EntitiesById[id], given)));
-        return place is null ? null : memory.Question[..last.Tokens[place.Start].Start] + given.Name + memory.Question[last.Tokens[place.End - 1].End..];
-    }
-
-    /// <summary>The last question with the date that this message gives in place of its own ("sorry, 1985"); null where that does not fit.</summary>
-    public static string? Redated(Question question, ConversationMemory memory, Func<string, Question> read)
-    {
-        if (memory.Question.Length == 0 || !question.FollowUps.Contains("correction") || question.Dates.Count != 1 || question.Dates[0].Spans.Count == 0 || question.Asks || question.Whole
-            || question.Units.Exists(u => u.Entities.Any() || u.Terms.Any(t => t[0] == '#')))
-        {
-            return null;
-        }
-
-        var last = read(memory.Question);
-        return last.Dates.Count == 1 ? last.Text[..last.Dates[0].Start] + question.Text[question.Dates[0].Start..question.Dates[0].End] + last.Text[last.Dates[0].End..] : null;
-    }
-
-    /// <summary>
     /// The last question with the meaning that this message chooses of those offered ("the second one", a name, a word of the description);
     /// null where it chooses none.
     /// </summary>
@@ -107,8 +72,6 @@ internal sealed class Reference(PackIndex index)
             .Select(f => question.Units.Sum(u => u.Terms.Any(f.Told.Contains) ? index.Weight(u) : 0)).DefaultIfEmpty().Max();
 
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
-
-    private static bool Alike(Entity a, Entity b) => a.Group == b.Group && a.Kind == b.Kind;
 
     private IEnumerable<string> Meant(Question question, ConversationMemory memory, string pronoun, EntityGroup group) =>
         question.FollowUps.Contains(pronoun) && !question.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == group)

@@ -74,7 +74,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence)
     private bool Explains(Question question, Candidate candidate, bool claimed) =>
         candidate.Likeness >= (claimed ? index.Weights.YesNoLikeness : index.Weights.PairLikeness)
         && candidate.Coverage >= (claimed ? index.Weights.YesNoCoverage : index.Weights.LeaningCoverage)
-        && candidate.Score >= index.Weights.LeaningScore
+        && candidate.Score >= index.Weights.Accept
         && candidate.Unexplained(question).ToList() is var left && 2 * left.Count < question.Units.Count + (left.TrueForAll(u => u.Known) ? 1 : 0)
         && !left.Exists(u => u.Entities.Any() || (u.Name && !u.Known) || (claimed && (!u.Known || index.Weight(u) > index.Weights.PlainWord)))
         && !(claimed && NamesMore(question, candidate.Variant))

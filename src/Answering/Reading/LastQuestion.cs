@@ -1,0 +1,160 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Reading;
+
+/// <summary>What the last question becomes by a message that only changes a part of it: "no, I meant X", "leave, not enter", "and Y?", "vice versa".</summary>
+internal sealed class LastQuestion(PackIndex index)
+{
+    // A longer message is a new question.
+    private const int LongestChange = 8;
+
+    // Names of countries have up to so many words.
+    private const int LongestName = 3;
+
+    // "the second one".
+    private const int Ordinal = 3;
+
+    private static readonly string[] Instead = ["not"];
+
+    /// <summary>The last question, changed; null where the message is none of these.</summary>
+    public string? Changed(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (memory.Question.Length == 0)
+        {
+            return null;
+        }
+
+        return Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory);
+    }
+
+    // "Leave, not enter".
+    private static string? Replaced(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        var tokens = question.Tokens;
+        var at = tokens.ToList().FindIndex(t => Instead.Contains(t.Text));
+        if (at < 1 || at == tokens.Count - 1 || tokens.Count > LongestChange || question.Asks && IntentReader.IsWh(tokens[0].Text))
+        {
+            return null;
+        }
+
+        var wrong = tokens.Skip(at + 1).Select(t => Stemmer.Stem(t.Text)).ToList();
+        var last = read(memory.Question);
+        var start = Enumerable.Range(0, Math.Max(0, last.Tokens.Count - wrong.Count + 1))
+            .FirstOrDefault(i => wrong.Index().All(w => Stemmer.Stem(last.Tokens[i + w.Index].Text) == w.Item), -1);
+        return start < 0 ? null : Put(last, start, start + wrong.Count, question.Text[tokens[0].Start..tokens[at - 1].End]);
+    }
+
+    // "Sorry, 1985".
+    private static string? Redated(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (!question.FollowUps.Contains("correction") || question.Dates.Count != 1 || question.Dates[0].Spans.Count == 0 || question.Asks || question.Whole
+            || question.Units.Exists(u => u.Entities.Any() || u.Terms.Any(t => t[0] == '#')))
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        return last.Dates.Count == 1 ? last.Text[..last.Dates[0].Start] + question.Text[question.Dates[0].Start..question.Dates[0].End] + last.Text[last.Dates[0].End..] : null;
+    }
+
+    // "And vice versa?": two names change places.
+    private string? Reversed(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (!question.FollowUps.Contains("reverse"))
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        return Mentions(last, null).DistinctBy(m => m.Entity.Id).ToList() is [var one, var other]
+            ? last.Text[..last.Tokens[one.Start].Start] + other.Entity.Name + last.Text[last.Tokens[one.End - 1].End..last.Tokens[other.Start].Start] + one.Entity.Name + last.Text[last.Tokens[other.End - 1].End..]
+            : null;
+    }
+
+    // "No, I meant X", "and Y?": the name in place of one of the same kind.
+    private string? Substituted(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (!question.FollowUps.Any(f => f is "and" or "correction") || question.Dates.Count > 0)
+        {
+            return null;
+        }
+
+        var given = question.Units.Count == 1 && question.Units[0].Entities.ToList() is [var id] ? index.Pack.EntitiesById[id]
+            : question.FollowUps.Contains("correction") && Numbered(question.Tokens, memory) is { } numbered && numbered.End - numbered.Start >= question.Tokens.Count - 1 ? numbered.Entity : null;
+        if (given is null)
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        var place = last.Units.LastOrDefault(u => u.Entities.Any(e => e != given.Id && Alike(index.Pack.EntitiesById[e], given)));
+        return place is not null ? Put(last, place.Start, place.End, given.Name)
+            : Mentions(last, given) is [.., var mention] ? Put(last, mention.Start, mention.End, given.Name) : null;
+    }
+
+    // "What was the second one's post?": one of those named in the last answer.
+    private string? Numbered(Question question, ConversationMemory memory) =>
+        Numbered(question.Tokens, memory) is { } found && question.Tokens.Count > found.End - found.Start
+            ? Put(question, found.Start, found.End, found.Entity.Name)
+            : null;
+
+    private (int Start, int End, Entity Entity)? Numbered(IReadOnlyList<Token> tokens, ConversationMemory memory)
+    {
+        if (memory.Named.Count < 2)
+        {
+            return null;
+        }
+
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var end = Math.Min(i + Ordinal, tokens.Count);
+            var one = end - i == Ordinal && tokens[end - 1].Text is "one";
+            if (tokens[i].Text != "the" || !(one || tokens[i + 1].Text is "former" or "latter" || end == tokens.Count))
+            {
+                continue;
+            }
+
+            var place = tokens[i + 1].Text switch { "first" or "former" => 0, "second" or "other" => 1, "third" => 2, "last" or "latter" => memory.Named.Count - 1, _ => -1 };
+            if (place >= 0 && place < memory.Named.Count)
+            {
+                return (i, one ? end : i + 2, index.Pack.EntitiesById[memory.Named[place]]);
+            }
+        }
+
+        return null;
+    }
+
+    // Countries named in a question, also inside a longer name ("the president of X"), but not in that of an event.
+    private List<(int Start, int End, Entity Entity)> Mentions(Question question, Entity? unlike)
+    {
+        var stems = question.Tokens.Select(t => Stemmer.Stem(t.Text)).ToList();
+        var found = new List<(int, int, Entity)>();
+        for (var i = 0; i < stems.Count; i++)
+        {
+            if (question.Units.Exists(u => u.Start <= i && i < u.End && u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event)))
+            {
+                continue;
+            }
+
+            for (var length = Math.Min(LongestName, stems.Count - i); length > 0; length--)
+            {
+                if (index.Lexicon.Exactly(stems, i, length).Where(t => t[0] == '@').Select(t => index.Pack.EntitiesById[t[1..]]).ToList() is [{ Iso: not null } named]
+                    && (unlike is null || (named.Id != unlike.Id && Alike(named, unlike))))
+                {
+                    found.Add((i, i + length, named));
+                    i += length - 1;
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string Put(Question question, int start, int end, string text) =>
+        question.Text[..question.Tokens[start].Start] + text + question.Text[question.Tokens[end - 1].End..];
+
+    private static bool Alike(Entity a, Entity b) => a.Group == b.Group && a.Kind == b.Kind;
+}
