@@ -168,7 +168,7 @@ internal sealed class FactFinder
             }
         }
 
-        return _topics.Find(question, context: Context(question, memory), leaning: leans ? Leaning.OnTalk : Leaning.None);
+        return _topics.Find(question, context: Context(question, memory), leaning: Leaning.None);
     }
 
     // "And the one before?": the neighbour in time of what was told last.

@@ -56,7 +56,7 @@ internal sealed class Sought(PackIndex index)
         }
 
         var named = Units(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
-        return !named.Overlaps(fact.Whom) || named.Overlaps(fact.Who)
+        return (fact.Who.Count > 0 && (!named.Overlaps(fact.Whom) || named.Overlaps(fact.Who)))
             || index.Askables.Where(a => a.Ask == ask).SelectMany(a => a.Variants).Any(v => DoneBy(v) is { } listed && listed.Terms.Any(done.Terms.Contains));
     }
 
