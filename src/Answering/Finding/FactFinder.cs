@@ -9,8 +9,8 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Finds what answers a question: dispatches to the finder that knows its kind.</summary>
 internal sealed class FactFinder
 {
-    // A fact of the same paragraph is near.
-    private const double Near = 0.5;
+    // A fact of the same sentence or event is near.
+    private const double Near = 0.8;
 
     // "Two years after the war" is no name.
     private static readonly string[] LengthWords = ["year", "decade", "month", "week", "day", "centur"];
@@ -165,6 +165,12 @@ internal sealed class FactFinder
             if (_topics.Find(question, fact => Relation(fact, last) >= Near, leaning: Leaning.OnTalk) is Found near)
             {
                 return near;
+            }
+
+            // "Which years did it run?" has no word of its own.
+            if (question.Intent == Intent.When && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
+            {
+                return _followUps.OfKind(question.Intent, last);
             }
         }
 

@@ -86,8 +86,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         return best is null ? null : new Found(best.Ask!.Answer, [best.Entry!.Fact], [], null, [$"worded most like what is asked of fact {best.Entry.Fact.Id}"]);
     }
 
-    // The fact told last first, then what belongs to the same event, then its neighbours in the article.
-    private Finding OfKind(Intent intent, List<Fact> facts)
+    /// <summary>An answer of a kind: of the fact told last first, then of what belongs to the same event, then of its neighbours in the article.</summary>
+    public Finding OfKind(Intent intent, IReadOnlyList<Fact> facts)
     {
         foreach (var fact in facts.Concat(Related(facts[0])))
         {
