@@ -40,7 +40,8 @@ internal static class Remembering
 
     private static ConversationMemory Told(ConversationMemory before, Question question, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> rest)
     {
-        var span = question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0 ? question.Dates[0].Spans[0]
+        // What comes next has a date of its own.
+        var span = question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0 && question.Intent is not (Intent.Next or Intent.Previous) ? question.Dates[0].Spans[0]
             : facts.Select(f => f.When?.Span).FirstOrDefault(s => s is not null) ?? new DateSpan(null, null);
         return before with
         {

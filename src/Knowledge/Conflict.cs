@@ -52,6 +52,9 @@ public sealed record Vocabulary(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Order { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Words for how closely a date is wanted, by "year", "month" and "day".</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Grain { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Nouns by the sort of thing that they ask for ("which town"): kinds of entities, or their groups in the singular.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Sorts { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

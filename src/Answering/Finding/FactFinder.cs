@@ -22,6 +22,7 @@ internal sealed class FactFinder
     private readonly OrderFinder _order;
     private readonly LengthFinder _lengths;
     private readonly ClauseDates _clauses;
+    private readonly Grain _grain;
     private readonly FollowUpFinder _followUps;
     private readonly Timeline _timeline;
     private readonly TimelineFinder _timelines;
@@ -38,6 +39,7 @@ internal sealed class FactFinder
         _order = new OrderFinder(index, _orderWords, anchors);
         _lengths = new LengthFinder(index, _orderWords, anchors);
         _clauses = new ClauseDates(_orderWords, anchors);
+        _grain = new Grain(index.Pack);
         _followUps = new FollowUpFinder(index, _timeline);
         _timelines = new TimelineFinder(index, new Evidence(index));
         _maps = new MapFinder(index);
@@ -94,6 +96,21 @@ internal sealed class FactFinder
         finding is Found { Short: { } said } && !_orderWords.TellsTime(said) ? new NotKnown(_index.Pack.Phrases["duration_unknown"], ((Found)finding).Facts[0], ["a length of time is asked"]) : finding;
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
+    {
+        var finding = _grain.Checked(Alone(question, memory, now), question);
+        return finding is Ambiguous several && Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
+            ? _grain.Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
+            : finding;
+    }
+
+    // The one of several that is part of what was told last.
+    private string? Meant(Ambiguous several, ConversationMemory memory)
+    {
+        var told = memory.Facts.SelectMany(id => _index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
+        return several.Means.Where(e => told.Contains(e.Id)).Select(e => e.Id).ToList() is [var one] ? one : null;
+    }
+
+    private Finding Alone(Question question, ConversationMemory memory, LocalDate now)
     {
         if (!question.Whole && _topics.Listed(question) is { } listed)
         {

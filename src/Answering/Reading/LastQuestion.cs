@@ -26,7 +26,7 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory);
+        return Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Narrowed(question, memory);
     }
 
     // "Leave, not enter".
@@ -49,8 +49,8 @@ internal sealed class LastQuestion(PackIndex index)
     // "Sorry, 1985".
     private static string? Redated(Question question, ConversationMemory memory, Func<string, Question> read)
     {
-        if (!question.FollowUps.Contains("correction") || question.Dates.Count != 1 || question.Dates[0].Spans.Count == 0 || question.Asks || question.Whole
-            || question.Units.Exists(u => u.Entities.Any() || u.Terms.Any(t => t[0] == '#')))
+        if (!question.FollowUps.Contains("correction") || question.Dates.Count != 1 || question.Dates[0].Spans.Count == 0 || question.Whole
+            || question.Units.Exists(u => u.Entities.Any()) || Enumerable.Range(0, question.Tokens.Count).Any(i => IntentReader.IsWh(question.Tokens[i].Text)))
         {
             return null;
         }
@@ -98,6 +98,12 @@ internal sealed class LastQuestion(PackIndex index)
     private string? Numbered(Question question, ConversationMemory memory) =>
         Numbered(question.Tokens, memory) is { } found && question.Tokens.Count > found.End - found.Start
             ? Put(question, found.Start, found.End, found.Entity.Name)
+            : null;
+
+    // "The one to X": the last question said of just that one.
+    private static string? Narrowed(Question question, ConversationMemory memory) =>
+        question.FollowUps.Contains("narrower") && !question.Whole && question.Tokens.Count <= LongestChange && memory.Pending.Count == 0
+            ? memory.Question.TrimEnd('?', '.', '!') + " " + question.Text[question.Tokens[0].Start..]
             : null;
 
     private (int Start, int End, Entity Entity)? Numbered(IReadOnlyList<Token> tokens, ConversationMemory memory)

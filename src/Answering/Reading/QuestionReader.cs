@@ -41,7 +41,7 @@ internal sealed class QuestionReader
         var polite = _courtesy.Strip(spelled);
         var whole = _followUp.Whole(spelled) is { Count: > 0 } found ? found : _followUp.Whole(polite);
         var followUps = whole.Count > 0 ? whole.ToHashSet(StringComparer.Ordinal) : FollowUps(polite);
-        if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count && opening.Values.Any(v => v is "and" or "correction"))
+        if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count && opening.Values.Any(v => v is "and" or "correction" or "narrower"))
         {
             polite = polite[opening.Length..];
         }
@@ -160,7 +160,7 @@ internal sealed class QuestionReader
         for (var i = 0; i < tokens.Count; i++)
         {
             var (_, values) = _followUp.Longest(tokens, i);
-            found.UnionWith(IsExistential(tokens, i) ? [] : values.Where(v => v is "pronoun" or "person" or "place" || (i == 0 && v is "and" or "correction" or "reverse")));
+            found.UnionWith(IsExistential(tokens, i) ? [] : values.Where(v => v is "pronoun" or "person" or "place" || (i == 0 && v is "and" or "correction" or "reverse" or "narrower")));
         }
 
         return found;

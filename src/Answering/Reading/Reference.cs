@@ -26,7 +26,7 @@ internal sealed class Reference(PackIndex index)
     /// </summary>
     public string? Chosen(Question question, ConversationMemory memory, Func<string, Question> read)
     {
-        if (memory.Pending.Count == 0 || question.Tokens.Count > LongestChoice || question.Dates.Count > 0)
+        if (memory.Pending.Count == 0 || question.Tokens.Count > LongestChoice || question.Dates.Count > 0 || question.Intent == Intent.YesNo)
         {
             return null;
         }
