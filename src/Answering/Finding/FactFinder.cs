@@ -23,6 +23,7 @@ internal sealed class FactFinder
     private readonly LengthFinder _lengths;
     private readonly ClauseDates _clauses;
     private readonly Grain _grain;
+    private readonly CountryCheck _countries;
     private readonly FollowUpFinder _followUps;
     private readonly Timeline _timeline;
     private readonly TimelineFinder _timelines;
@@ -40,6 +41,7 @@ internal sealed class FactFinder
         _lengths = new LengthFinder(index, _orderWords, anchors);
         _clauses = new ClauseDates(_orderWords, anchors);
         _grain = new Grain(index.Pack);
+        _countries = new CountryCheck(index);
         _followUps = new FollowUpFinder(index, _timeline);
         _timelines = new TimelineFinder(index, new Evidence(index));
         _maps = new MapFinder(index);
@@ -97,11 +99,13 @@ internal sealed class FactFinder
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
-        var finding = _grain.Checked(Alone(question, memory, now), question);
+        var finding = Checked(Alone(question, memory, now), question);
         return finding is Ambiguous several && Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
-            ? _grain.Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
+            ? Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
             : finding;
     }
+
+    private Finding Checked(Finding finding, Question question) => _countries.Checked(_grain.Checked(finding, question), question);
 
     // The one of several that is part of what was told last.
     private string? Meant(Ambiguous several, ConversationMemory memory)

@@ -36,6 +36,7 @@ internal static class QuestionFeatures
         return found;
     }
 
-    private static string Meaning(Unit unit) =>
+    /// <summary>The one term that a unit counts as: what it names, else its concept, else its stem.</summary>
+    public static string Meaning(Unit unit) =>
         unit.Terms.FirstOrDefault(t => t[0] == '@') ?? unit.Terms.FirstOrDefault(t => t[0] == '#') ?? unit.Terms[0];
 }

@@ -1,0 +1,53 @@
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Index;
+
+/// <summary>
+/// Where the countries stand in a sentence: before or behind which word, as the doer of what, on which preposition. What a fact says of one country
+/// in a place it does not say of another in the same place.
+/// </summary>
+internal static class Slots
+{
+    /// <summary>What a place begins with that says what the country does.</summary>
+    public const string Doing = "does ";
+
+    /// <summary>The countries of a text with the places they stand in, each by itself.</summary>
+    public static IEnumerable<(string Country, IReadOnlyList<string> Places)> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
+    {
+        var orientation = Orientation.Of(tokens, units);
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (Country(units[i], pack) is not { } country)
+            {
+                continue;
+            }
+
+            var places = new List<string>();
+            if (Relation.Of(tokens, [units[i]]).Select(r => r.Preposition).FirstOrDefault() is { } preposition)
+            {
+                places.Add("on " + preposition);
+            }
+
+            if (i + 1 < units.Count && units[i + 1].Start == units[i].End)
+            {
+                places.Add("before " + QuestionFeatures.Meaning(units[i + 1]));
+            }
+
+            if (i > 0 && units[i - 1].End == units[i].Start)
+            {
+                places.Add("behind " + QuestionFeatures.Meaning(units[i - 1]));
+            }
+
+            if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains))
+            {
+                places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
+            }
+
+            yield return (country, places);
+        }
+    }
+
+    private static string? Country(Unit unit, KnowledgePack pack) =>
+        unit.Entities.ToList() is [var id] && pack.EntitiesById[id] is { Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place } ? pack.EntitiesById[unit.Entities.First()].StandsFor ?? unit.Entities.First() : null;
+}
