@@ -22,9 +22,31 @@ internal sealed class CountryCheck
     /// <summary>The finding, or that the article does not say so of that country.</summary>
     public Finding Checked(Finding finding, Question question) =>
         finding is Found { Facts: [var fact, ..] } found && (found.Short is null ? question.Intent < Intent.Topic : fact.Asks.Any(a => a.Answer == found.Short))
-        && question.Intent is not (Intent.YesNo or Intent.Order or Intent.Duration or Intent.Elapsed) && _told.TryGetValue(fact.Sentence, out var told) && Stranger(question, fact, told) is { } country
-            ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [$"the article does not say that of {country}"])
+        && question.Intent is not (Intent.YesNo or Intent.Order or Intent.Duration or Intent.Elapsed) && Clash(question, fact) is { } reason
+            ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
             : finding;
+
+    /// <summary>Why the fact does not answer the question, which says it of another country; null where it may.</summary>
+    public string? Clash(Question question, Fact fact) =>
+        _told.TryGetValue(fact.Sentence, out var told) && Stranger(question, fact, told) is { } country ? $"the article does not say that of {country}"
+        : OtherOwner(question, fact) is { } owned ? $"the article has another than {owned}"
+        : Roles.WrongOffice(question, fact, _index) ? "the office is that of another country"
+        : null;
+
+    // "The embassy of X" where the fact has that of Y.
+    private string? OtherOwner(Question question, Fact fact)
+    {
+        foreach (var unit in question.Units)
+        {
+            if (unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Of: { } of } asked && !_index.EntryById[fact.Id].Told.Contains("@" + id)
+                && fact.Entities.Select(other => _index.Pack.EntitiesById[other]).Any(e => e.Group == asked.Group && e.Kind == asked.Kind && e.Of is not null && e.Of != of && e.Is.Any(asked.Is.Contains)))
+            {
+                return asked.Name;
+            }
+        }
+
+        return null;
+    }
 
     private string? Stranger(Question question, Fact fact, Dictionary<string, HashSet<string>> told)
     {

@@ -36,12 +36,12 @@ internal sealed class FactFinder
         _topics = new TopicFinder(index, new Evidence(index));
         _spans = new SpanFinder(index, _topics, _timeline);
         _orderWords = new OrderWords(index.Pack.Vocabulary);
-        var anchors = new AnchorFinder(index, new Evidence(index));
+        _countries = new CountryCheck(index);
+        var anchors = new AnchorFinder(index, new Evidence(index), _countries);
         _order = new OrderFinder(index, _orderWords, anchors);
         _lengths = new LengthFinder(index, _orderWords, anchors);
         _clauses = new ClauseDates(_orderWords, anchors);
         _grain = new Grain(index.Pack);
-        _countries = new CountryCheck(index);
         _followUps = new FollowUpFinder(index, _timeline);
         _timelines = new TimelineFinder(index, new Evidence(index));
         _maps = new MapFinder(index);

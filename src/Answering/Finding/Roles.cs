@@ -56,7 +56,7 @@ internal static class Roles
                 continue;
             }
 
-            var holders = fact.Who.Concat(fact.Whom).Select(id => index.Pack.EntitiesById[id])
+            var holders = fact.Who.Concat(fact.Whom).Concat(fact.Voice?.By is { } by ? [by] : []).Select(id => index.Pack.EntitiesById[id])
                 .Where(e => e.Of is not null && e.Is.Any(word => index.Lexicon.Single(Text.Stemmer.Stem(word)).Any(office.Terms.Contains))).ToList();
             if (holders.Count > 0 && holders.TrueForAll(e => !country.Entities.Contains(e.Of!)))
             {

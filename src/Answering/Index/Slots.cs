@@ -29,6 +29,11 @@ internal static class Slots
                 places.Add("on " + preposition);
             }
 
+            if (places.Count == 0 && IsPeople(units[i], pack))
+            {
+                places.Add(Doing + "people");
+            }
+
             if (i + 1 < units.Count && units[i + 1].Start == units[i].End)
             {
                 places.Add("before " + QuestionFeatures.Meaning(units[i + 1]));
@@ -47,6 +52,10 @@ internal static class Slots
             yield return (country, places);
         }
     }
+
+    // "The Ruritanians".
+    private static bool IsPeople(Unit unit, KnowledgePack pack) =>
+        unit.Text.EndsWith('s') && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));
 
     private static string? Country(Unit unit, KnowledgePack pack) =>
         unit.Entities.ToList() is [var id] && pack.EntitiesById[id] is { Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place } ? pack.EntitiesById[unit.Entities.First()].StandsFor ?? unit.Entities.First() : null;

@@ -6,7 +6,7 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding.Chronology;
 
 /// <summary>Finds what a piece of a question speaks of, with its date or why it has none.</summary>
-internal sealed class AnchorFinder(PackIndex index, Evidence evidence)
+internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCheck countries)
 {
     // Least share of the best fact's score at which one with a date is meant.
     private const double Dated = 0.85;
@@ -65,7 +65,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence)
         }
 
         var question = side with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
-        var fitting = evidence.Rank(question).FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed));
+        var fitting = evidence.Rank(question).FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && countries.Clash(side, c.Fact) is null);
         var dated = fitting.Find(c => c.Fact!.When is not null);
         var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
         return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), best.Fact!.When, best.Fact!, best.Fact!.Undated) with { Score = best.Score };
