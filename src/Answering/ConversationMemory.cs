@@ -23,6 +23,9 @@ public sealed record ConversationMemory(
     bool? DayFirst,
     int Turns)
 {
+    /// <summary>Ids of the two dated facts that last led an answer, the latest first; fewer where fewer were told.</summary>
+    public IReadOnlyList<string> Dated { get; init; } = [];
+
     /// <summary>The memory of a conversation that has not begun.</summary>
     public static ConversationMemory Empty { get; } = new([], [], "", null, null, [], [], null, null, 0);
 }

@@ -110,6 +110,11 @@ internal sealed class FactFinder
             return _lengths.Elapsed(question, memory, now);
         }
 
+        if (question.Intent == Intent.Duration && memory.Dated.Count > 1 && _lengths.NamesNothing(question))
+        {
+            return _lengths.Between(question, memory);
+        }
+
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)
         {
             return followUp;

@@ -10,7 +10,7 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Finds what answers a question with a date: the span decides first, relevance second.</summary>
 internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline timeline)
 {
-    private const int ToldAtOnce = 5;
+    private const int ToldAtOnce = 5, MostAround = 2;
 
     /// <summary>Finds among the facts of the spans asked.</summary>
     public Finding Find(Question question)
@@ -118,11 +118,14 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         question.Units.Exists(u => index.Weight(u) >= index.Weights.UnheardWord && !index.Facts.Any(f => Speaks(f.Fact, u)))
         || (noneInside && question.Units.Where(Tells).Sum(index.Weight) >= 2 * index.Weights.UnheardWord && topics.Find(question) is NotKnown);
 
-    // All of the question is so, but for its date.
+    // All of the question is so, but for its date. What lasts from its date on, nobody knows how long, may have been so later too.
     private Found? OtherDate(Question question, List<DateReading> readings) =>
-        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r))
+        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r)) && !Lasts(fact)
             ? new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"])
             : null;
+
+    private bool Lasts(Fact fact) =>
+        fact.When is { Span.To: null } || (fact.PartOf is { } id && index.Pack.EntitiesById[id] is { } whole && (whole.When is { Span.To: null } || whole.Kind == "period"));
 
     private bool Speaks(Fact fact, Unit unit) =>
         index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
@@ -200,6 +203,6 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         }
 
         var span = reading.Spans[0];
-        return new Nearest(reading, span, timeline.Before(span), timeline.After(span), [$"nothing in {reading.Edtf}"]);
+        return new Nearest(reading, span, timeline.Before(span), timeline.After(span), [$"nothing in {reading.Edtf}"]) { Around = [.. timeline.Around(span).Take(MostAround)] };
     }
 }
