@@ -159,4 +159,22 @@ public sealed class AnsweringByDateSpecs
 
         Assert.Equal("1983", Assert.Single(talk.Say("and a decade later?").Asked).Edtf);
     }
+
+    [Fact]
+    public void A_date_in_common_is_no_yes() =>
+        Assert.StartsWith("No. The article dates that to 10 February 1973.", LoadedPack.Shipped.Ask("Was the raid in 1974?").Words(), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_has_no_date_is_told_with_that_where_a_date_was_asked()
+    {
+        var reply = LoadedPack.Shipped.Ask("anything about oil in 1973?");
+        var undated = reply.Citations[0].Fact.Undated;
+
+        Assert.NotNull(undated);
+        Assert.Contains(undated, reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_said_of_a_time_before_an_event_without_a_date_is_for_want_of_it() =>
+        Assert.StartsWith("The article does not date the Iran–Iraq War itself", LoadedPack.Shipped.Ask("What happened before the Iran-Iraq War?").Words(), StringComparison.Ordinal);
 }
