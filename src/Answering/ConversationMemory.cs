@@ -26,6 +26,9 @@ public sealed record ConversationMemory(
     /// <summary>Ids of the entities that the last short answer named, in its order ("the second one").</summary>
     public IReadOnlyList<string> Named { get; init; } = [];
 
+    /// <summary>Ids of the two dated facts that last led an answer, the latest first; fewer where fewer were told.</summary>
+    public IReadOnlyList<string> Dated { get; init; } = [];
+
     /// <summary>The memory of a conversation that has not begun.</summary>
     public static ConversationMemory Empty { get; } = new([], [], "", null, null, [], [], null, null, 0);
 }

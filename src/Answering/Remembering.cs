@@ -27,7 +27,7 @@ internal static class Remembering
     {
         Found found => Told(before, question, found.Facts, found.Rest),
         Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []),
-        Nearest nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
+        Nearest nearest => Told(before, question, [.. nearest.Around, .. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         Mapped { Facts.Count: > 0 } map => Told(before, question, map.Facts, []),
         NearestDay nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         SourceAsked => before with { Turns = 0, Pending = [] },
@@ -42,7 +42,7 @@ internal static class Remembering
     {
         // What comes next has a date of its own.
         var span = question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0 && question.Intent is not (Intent.Next or Intent.Previous) ? question.Dates[0].Spans[0]
-            : facts.Select(f => f.When?.Span).FirstOrDefault(s => s is not null) ?? new DateSpan(null, null);
+            : facts.Select(f => f.When?.Span).FirstOrDefault(s => s is not null);
         return before with
         {
             // "More" goes on from all that was told.
@@ -50,13 +50,20 @@ internal static class Remembering
             Rest = [.. rest.Select(f => f.Id)],
             Entities = Entities(question, facts),
             Question = question.Text,
-            From = Iso(span.From),
-            To = Iso(span.To),
+            // What has no date leaves the date spoken of before it.
+            From = span is { } spoken ? Iso(spoken.From) : before.From,
+            To = span is { } said ? Iso(said.To) : before.To,
+            Dated = Dated(before, question, facts),
             Pending = [],
             Missing = null,
             Turns = 0,
         };
     }
+
+    // The two things told last, for "how long between them?".
+    private static List<string> Dated(ConversationMemory before, Question question, IReadOnlyList<Fact> facts) =>
+        question.Intent == Intent.Duration ? [.. facts.Where(f => f.When is not null).Select(f => f.Id).Take(2)]
+        : [.. facts.Where(f => f.When is not null).Select(f => f.Id).Take(1).Concat(before.Dated).Distinct(StringComparer.Ordinal).Take(2)];
 
     // What was told comes first, unless the question named one thing alone.
     private static List<string> Entities(Question question, IReadOnlyList<Fact> facts) =>

@@ -131,6 +131,11 @@ internal sealed class FactFinder
             return _lengths.Elapsed(question, memory, now);
         }
 
+        if (question.Intent == Intent.Duration && memory.Dated.Count > 1 && _lengths.NamesNothing(question))
+        {
+            return _lengths.Between(question, memory);
+        }
+
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)
         {
             return followUp;
@@ -161,7 +166,14 @@ internal sealed class FactFinder
         };
     }
 
-    private Finding ByContent(Question question, ConversationMemory memory) => question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory);
+    // What the article does not say of a time told by an event without a date is for want of that date.
+    private Finding ByContent(Question question, ConversationMemory memory)
+    {
+        var found = question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory);
+        return question.Undated is { Problem: { } problem } date && found is NotKnown none && none.Says == _index.Pack.Phrases["not_known"]
+            ? none with { Says = problem, Reasons = [date.Rule] }
+            : found;
+    }
 
     // Dates decide order; where they do not, the article may say it in words.
     private Finding InOrder(Question question, ConversationMemory memory) => _order.YesNo(question) ?? ByContent(question, memory);

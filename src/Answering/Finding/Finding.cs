@@ -47,7 +47,11 @@ internal sealed record Several(IReadOnlyList<Found> Parts, IReadOnlyList<string>
 /// <param name="Span">The span.</param>
 /// <param name="Before">The last fact before it; null where there is none.</param>
 /// <param name="After">The first fact after it; null where there is none.</param>
-internal sealed record Nearest(DateReading Reading, DateSpan Span, Fact? Before, Fact? After, IReadOnlyList<string> Reasons) : Finding(Reasons);
+internal sealed record Nearest(DateReading Reading, DateSpan Span, Fact? Before, Fact? After, IReadOnlyList<string> Reasons) : Finding(Reasons)
+{
+    /// <summary>Facts of the year that holds the span, which the article does not date more closely.</summary>
+    public IReadOnlyList<Fact> Around { get; init; } = [];
+}
 
 /// <summary>Nothing on the day, or in the month, asked of any year.</summary>
 /// <param name="Reading">How the day was read.</param>

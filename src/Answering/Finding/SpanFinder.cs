@@ -10,7 +10,7 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Finds what answers a question with a date: the span decides first, relevance second.</summary>
 internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline timeline)
 {
-    private const int ToldAtOnce = 5;
+    private const int ToldAtOnce = 5, MostAround = 2;
 
     /// <summary>Finds among the facts of the spans asked.</summary>
     public Finding Find(Question question)
@@ -28,9 +28,9 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         }
 
         // Without a telling word the wording has to be sure.
-        if (NamesSomebody(question) && topics.Find(question, f => IsOf(f, readings)) is Found sure)
+        if (NamesSomebody(question) && topics.Find(question, f => IsOf(f, readings)) is Found sure && OfDate(sure, readings) is { } ofDate)
         {
-            return OfDate(sure, readings);
+            return ofDate;
         }
 
         if (question.Intent == Intent.YesNo && OtherDate(question, readings) is { } otherwise)
@@ -71,12 +71,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside
-        ? OfDate(inside, readings)
+        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || Affirms(inside.Facts[0], question)) && OfDate(inside, readings) is { } ofDate ? ofDate
         : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null;
 
     // What belongs to an overview is told only where it is of the date asked too; what proves a short answer or shows a contradiction stays.
-    private Found OfDate(Found found, List<DateReading> readings)
+    // What has no date of its own is told with that; what has another is not told.
+    private Found? OfDate(Found found, List<DateReading> readings)
     {
         if (found.Conflict is not null || (found.Short is not null && found.Facts.Count == 1))
         {
@@ -94,7 +94,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         return facts.Count == found.Facts.Count && rest.Count == found.Rest.Count ? found
             : facts.Count > 0 ? found with { Facts = facts, Rest = rest }
             : rest.Count > 0 ? found with { Facts = [.. rest.Take(ToldAtOnce)], Rest = [.. rest.Skip(ToldAtOnce)] }
-            : found;
+            : timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated }
+            : null;
     }
 
     // A list of a time is told where all of that time is asked for.
@@ -118,11 +119,18 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         question.Units.Exists(u => index.Weight(u) >= index.Weights.UnheardWord && !index.Facts.Any(f => Speaks(f.Fact, u)))
         || (noneInside && question.Units.Where(Tells).Sum(index.Weight) >= 2 * index.Weights.UnheardWord && topics.Find(question) is NotKnown);
 
-    // All of the question is so, but for its date.
+    // All of the question is so, but for its date. What lasts from its date on, nobody knows how long, may have been so later too.
     private Found? OtherDate(Question question, List<DateReading> readings) =>
-        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r))
+        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r)) && !Lasts(fact)
             ? new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"])
             : null;
+
+    // A date in common is no yes: the fact has to speak of the event asked about.
+    private bool Affirms(Fact fact, Question question) => question.Units.TrueForAll(u =>
+        !u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event) || u.Terms.Any(index.EntryById[fact.Id].Told.Contains) || u.Entities.Any(id => fact.PartOf == id || fact.Entities.Contains(id)));
+
+    private bool Lasts(Fact fact) =>
+        fact.When is { Span.To: null } || (fact.PartOf is { } id && index.Pack.EntitiesById[id] is { } whole && (whole.When is { Span.To: null } || whole.Kind == "period"));
 
     private bool Speaks(Fact fact, Unit unit) =>
         index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
@@ -200,6 +208,6 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         }
 
         var span = reading.Spans[0];
-        return new Nearest(reading, span, timeline.Before(span), timeline.After(span), [$"nothing in {reading.Edtf}"]);
+        return new Nearest(reading, span, timeline.Before(span), timeline.After(span), [$"nothing in {reading.Edtf}"]) { Around = [.. timeline.Around(span).Take(MostAround)] };
     }
 }

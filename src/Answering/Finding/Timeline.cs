@@ -9,8 +9,8 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>The dated facts of a pack in order of time.</summary>
 internal sealed class Timeline
 {
-    // A year for a month and a decade for a year are told; a year for a day is not.
-    private const int CoarsestFactor = 13;
+    // A decade for a year is told; a year for a month or a day is not, for of that month the article says nothing.
+    private const int CoarsestFactor = 11;
 
     // Any leap year: it has all days that there are.
     private const int LeapYear = 2000, DaysOfLeapYear = 366;
@@ -33,6 +33,9 @@ internal sealed class Timeline
     /// </summary>
     public static bool In(Fact fact, DateSpan span) => fact.When is { } when && when.Parts.Any(part =>
         (Told(part).Overlaps(span) && !TooCoarse(Told(part), span)) || (part is { From: not null, To: null } && span is { From: not null, To: null }));
+
+    /// <summary>Main facts dated by a year that holds the span, without saying where in it they belong.</summary>
+    public List<Fact> Around(DateSpan span) => [.. _dated.Where(f => f.Main && f.When!.Parts.Any(part => IsOneYear(part) && part.Contains(span) && TooCoarse(part, span)))];
 
     /// <summary>True where the fact has no date of its own and the event that it is part of lies in the span.</summary>
     public bool ByEvent(Fact fact, DateSpan span) =>
@@ -95,6 +98,8 @@ internal sealed class Timeline
 
     private static bool TooCoarse(DateSpan told, DateSpan asked) =>
         Days(asked) is { } wanted && Days(told) is { } days && days > wanted * CoarsestFactor;
+
+    private static bool IsOneYear(DateSpan part) => part is { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to } && from.Year == to.Year;
 
     private static int? Days(DateSpan span) => span is { From: { } from, To: { } to } ? Period.DaysBetween(from, to) + 1 : null;
 

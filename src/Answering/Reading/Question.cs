@@ -38,6 +38,9 @@ internal sealed record Question(
     /// <summary>The same question with the events that its dates are told by as topics instead; null where there are none.</summary>
     public Question? Named { get; init; }
 
+    /// <summary>A date told by an event that the article does not date; null where there is none.</summary>
+    public DateReading? Undated { get; init; }
+
     /// <summary>The drawing that is asked for; null where none is.</summary>
     public DrawingRequest? Drawing { get; init; }
 

@@ -54,6 +54,7 @@ internal sealed class QuestionReader
 
         var named = dates.Where(d => NamesEvent(d, polite)).ToList();
         // An event that the article does not date is a topic and no span.
+        var unknown = named.Find(d => d.Problem is not null);
         dates = [.. dates.Where(d => d.Problem is null || !named.Contains(d))];
         var units = Units(polite, dates);
         if (whole.Count == 0 && AsksSource(polite, units))
@@ -64,6 +65,7 @@ internal sealed class QuestionReader
 
         var question = new Question(text, polite, units, _intents.Read(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
         {
+            Undated = unknown,
             Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text))) || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)),
         };
         question = question with { Drawing = DrawingOf(question) };

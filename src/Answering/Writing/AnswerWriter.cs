@@ -122,6 +122,11 @@ internal sealed class AnswerWriter(PackIndex index)
     {
         ReadAs([nearest.Reading], page);
         page.Say(Phrase("nothing_in_span", ("span", DateSpanWording.Words(nearest.Span))), SentenceLayout.Running);
+        foreach (var around in nearest.Around)
+        {
+            page.Cite(Phrase("nearest_around", ("statement", around.Statement.TrimEnd('.')), ("date", EdtfWording.Words(around.When!))) + ".", [around], SentenceLayout.Paragraph);
+        }
+
         if (nearest.Before is { } before)
         {
             TellDistant("nearest_before", before, nearest.Span, page);

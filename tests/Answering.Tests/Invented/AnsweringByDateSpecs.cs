@@ -99,4 +99,82 @@ public sealed class AnsweringByDateSpecs
         Assert.Equal(AnswerKind.Answer, reply.Kind);
         Assert.Empty(reply.Asked);
     }
+
+    [Theory]
+    [InlineData("What happened in March 1688?")]
+    [InlineData("What happened in February 1688?")]
+    [InlineData("What happened on 1 March 1688?")]
+    public void What_is_dated_only_by_its_year_is_not_told_as_of_a_month_or_day_of_it(string question)
+    {
+        var reply = LoadedPack.Invented.Ask(question);
+
+        Assert.Equal((AnswerKind.Nearest, "salt-toll-1688"), (reply.Kind, reply.Leading()));
+        Assert.Contains(reply.Sentences, s => s.Text.StartsWith("Dated only 1688: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Anything on 1 March of that year?", "1688-03-01", "1688-03-01")]
+    [InlineData("anything in March of that year?", "1688-03-01", "1688-03-31")]
+    [InlineData("and in July?", "1688-07-01", "1688-07-31")]
+    public void A_day_or_month_of_the_year_spoken_of_is_of_that_year(string question, string from, string to)
+    {
+        var talk = new Conversation(LoadedPack.Invented);
+        talk.Say("What happened in 1688?");
+        var reply = talk.Say(question);
+
+        Assert.Equal(AnswerKind.Nearest, reply.Kind);
+        var span = Assert.Single(reply.Asked).Span;
+        Assert.Equal((from, to), (span.From?.ToString("uuuu-MM-dd", null), span.To?.ToString("uuuu-MM-dd", null)));
+    }
+
+    [Fact]
+    public void A_month_gets_what_is_dated_to_a_day_of_it() =>
+        Assert.Equal((AnswerKind.Answer, "treaty-signed-1641"), (LoadedPack.Invented.Ask("What happened in May 1641?").Kind, LoadedPack.Invented.Ask("What happened in May 1641?").Leading()));
+
+    [Theory]
+    [InlineData("Did the two lands have dealings in the 17th century?")]
+    [InlineData("Did Mesopotamia and the Indus Valley trade in the 17th century?")]
+    public void What_goes_on_from_a_date_is_not_denied_for_a_later_one(string question) =>
+        Assert.Contains(LoadedPack.Shipped.Ask(question).Kind, new[] { AnswerKind.Nearest, AnswerKind.None });
+
+    [Fact]
+    public void What_happened_once_is_denied_for_another_date() =>
+        Assert.StartsWith("No. The article dates that to 1990.", LoadedPack.Shipped.Ask("Did Iraq invade Kuwait in 1995?").Words(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_time_told_by_what_the_article_has_only_in_other_words_is_not_counted_from_it()
+    {
+        var reply = LoadedPack.Shipped.Ask("What happened in the decade after independence?");
+
+        Assert.Equal(AnswerKind.None, reply.Kind);
+        Assert.Empty(reply.Asked);
+    }
+
+    [Fact]
+    public void The_date_spoken_of_lasts_over_a_turn_without_one()
+    {
+        var talk = new Conversation(LoadedPack.Shipped);
+        talk.Say("What happened in 1973?");
+        talk.Say("more");
+
+        Assert.Equal("1983", Assert.Single(talk.Say("and a decade later?").Asked).Edtf);
+    }
+
+    [Fact]
+    public void A_date_in_common_is_no_yes() =>
+        Assert.StartsWith("No. The article dates that to 10 February 1973.", LoadedPack.Shipped.Ask("Was the raid in 1974?").Words(), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_has_no_date_is_told_with_that_where_a_date_was_asked()
+    {
+        var reply = LoadedPack.Shipped.Ask("anything about oil in 1973?");
+        var undated = reply.Citations[0].Fact.Undated;
+
+        Assert.NotNull(undated);
+        Assert.Contains(undated, reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_said_of_a_time_before_an_event_without_a_date_is_for_want_of_it() =>
+        Assert.StartsWith("The article does not date the Iran–Iraq War itself", LoadedPack.Shipped.Ask("What happened before the Iran-Iraq War?").Words(), StringComparison.Ordinal);
 }

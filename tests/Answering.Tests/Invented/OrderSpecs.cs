@@ -92,4 +92,24 @@ public sealed class OrderSpecs
         Assert.Equal(AnswerKind.None, LoadedPack.Invented.Ask("What did the flag look like in 1650?").Kind);
         Assert.Equal(AnswerKind.Nearest, LoadedPack.Invented.Ask("What happened in 1650?").Kind);
     }
+
+    [Theory]
+    [InlineData("so how many days between them?")]
+    [InlineData("how many days between the two?")]
+    [InlineData("How many days were there between those?")]
+    public void The_time_between_the_two_things_told_last(string question)
+    {
+        var talk = new Conversation(LoadedPack.Shipped);
+        talk.Say("When was the embassy raid?");
+        talk.Say("When did Bhutto write to Nixon?");
+
+        Assert.StartsWith("4 days: from 10 February 1973 to 14 February 1973.", talk.Say(question).Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How much time was there between the Baghdad Pact and the Gulf War?")]
+    [InlineData("Number of years between the Baghdad Pact and the Gulf War?")]
+    [InlineData("How many years lie between the Baghdad Pact and the Gulf War?")]
+    public void A_length_is_told_however_it_is_asked_for(string question) =>
+        Assert.StartsWith("36 years: from 1955 to 1991.", LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ namespace HistoryBot.Answering.Finding.Chronology;
 /// </summary>
 internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
 {
-    private const int Most = 3;
+    // Letters that "assassination" and "assassinated" share, and short words have.
+    private const int Most = 3, Stem = 5;
 
     private static readonly string[] Uncounted = ["many", "much", "of", "more", "fewer", "how"];
 
@@ -36,7 +37,8 @@ internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
             }
 
             var end = words.ClauseEnd(whole, connector.End);
-            if (end > connector.End && anchors.Of(_sides.Piece(whole, connector.End, end) with { Dates = [] }) is { Fact: not null } anchor)
+            if (end > connector.End && anchors.Of(_sides.Piece(whole, connector.End, end) with { Dates = [] }) is { Fact: not null } anchor
+                && !IsLoose(_sides.Piece(whole, connector.End, end), anchor.Fact))
             {
                 return (anchor, connector.Start, end, connector.Before);
             }
@@ -44,6 +46,10 @@ internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
 
         return null;
     }
+
+    // A single word that the fact says only in other words names something else as often: "after independence".
+    private static bool IsLoose(Question piece, Fact fact) =>
+        piece.Units is [{ Name: false } unit] && !unit.Entities.Any() && !fact.Statement.Contains(unit.Text[..Math.Min(unit.Text.Length, Stem)], StringComparison.OrdinalIgnoreCase);
 
     // "Two years after", but neither "how many years after" nor "hundreds of years after".
     private bool IsOffset(Question question, Connector connector) =>

@@ -19,7 +19,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     public Finding Between(Question question, ConversationMemory memory)
     {
         var whole = question.Named ?? question;
-        var pair = _sides.Two(whole) ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : null);
+        var pair = _sides.Two(whole) ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : NamesNothing(whole) ? LastTwo(memory) : null);
         if (pair is not var (first, second))
         {
             return new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["two dated things were not found"]);
@@ -87,6 +87,15 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     {
         var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
         return (facts.Find(f => f.When is not null) ?? facts.FirstOrDefault()) is { } fact ? new Anchor(fact.Statement.TrimEnd('.'), fact.When, fact, fact.Undated) : null;
+    }
+
+    /// <summary>True where a question names no thing of its own: "how many days between them?".</summary>
+    public bool NamesNothing(Question question) => question.Dates.Count == 0 && question.Units.TrueForAll(u => u.End <= u.Start || (!u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord));
+
+    private (Anchor, Anchor)? LastTwo(ConversationMemory memory)
+    {
+        var told = memory.Dated.Select(id => index.Pack.FactsById[id]).Select(f => new Anchor(f.Statement.TrimEnd('.'), f.When, f, f.Undated)).ToList();
+        return told is [var later, var earlier] ? (earlier, later) : null;
     }
 
     private static string Distance(Anchor first, Anchor second, Question question) => TimeBetween.Words(

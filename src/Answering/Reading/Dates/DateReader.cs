@@ -71,5 +71,8 @@ public static class DateReader
     }
 
     private static DateReading Make(Item item, string text) =>
-        new(text[item.Start..item.End], item.Start, item.End, [], "", item.Rule, false, [], null, null) { Confidence = item.Confidence };
+        new(text[item.Start..item.End], item.Start, item.End, [], "", RuleOf(item), false, [], null, null) { Confidence = item.Confidence };
+
+    // An event without a date is told as such without a rule that made a time of it.
+    private static string RuleOf(Item item) => item.Rule.Length > 0 ? item.Rule : EventNames.RuleName;
 }

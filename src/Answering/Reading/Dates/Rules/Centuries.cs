@@ -13,13 +13,17 @@ internal static class Centuries
             "century of our era",
             f => Numbered(f, false),
             "the? {ordinal} -? {unit} ad|ce",
-            "the? {ordinal} -? {unit} of the common era"),
+            "the? {ordinal} -? {unit} of the common|christian era"),
         .. DateRule.Each(
             "century before Christ",
             f => Numbered(f, true),
             "the? {ordinal} -? {unit} bc|bce",
             "the? {ordinal} -? {unit} before christ",
-            "the? {ordinal} -? {unit} before the common era"),
+            "the? {ordinal} -? {unit} before the common|christian era"),
+        .. DateRule.Each(
+            "century in Roman figures",
+            InRoman,
+            "the? [ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi] -? {unit} ad|ce?"),
         new("century, shortened", "{ordinal} c .?", f => Stretches.Century(f.Value(0), false)),
         new("century before Christ, shortened", "{ordinal} c .? bc|bce", f => Stretches.Century(f.Value(0), true)),
         .. DateRule.Each("turn of the century", f => Turn(f), "the? turn of the? {unit}"),
@@ -37,6 +41,14 @@ internal static class Centuries
     {
         Backwards = true,
     };
+
+    // From the second on; "I" is a word.
+    private static readonly string[] Roman =
+        ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"];
+
+    private static Stretch? InRoman(Found f) => f.Grain(1) == Grain.Century && f[0] is { Capital: true }
+        ? Stretches.Century(Array.IndexOf(Roman, f.Word(0)) + 2, false).Read()
+        : null;
 
     private static Stretch? Numbered(Found f, bool bce) => f.Grain(1) switch
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using HistoryBot.Answering.Reading.Dates.Grammar;
 using HistoryBot.Knowledge.Dates;
 
@@ -12,6 +13,11 @@ internal static class Days
         new("day, month and year", "the? {ordinal} , {month} .? ,? {yearnumber}", f => Full(f, 2, 1, 0)),
         new("day, month and year", "{daynumber} +/|. +{month} +/|. +{yearnumber}", f => Full(f, 2, 1, 0)),
         new("day, month and short year", "{daynumber} +/|. +{month} +/|. +{two}", f => Short(f, 1, 0)),
+        new("day, month in Roman figures and year", "{daynumber} +. [i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii] +. {four}", Roman),
+        new("Christmas of a year", "christmas day? of? ,? {yearnumber}", f => Feast(f, Christmas)),
+        new("Christmas Eve of a year", "christmas eve of? ,? {yearnumber}", f => Feast(f, Christmas.PlusDays(-1))),
+        new("New Year of a year", "new year day of? ,? {yearnumber}", f => Feast(f, NewYear)),
+        new("New Year Eve of a year", "new year eve of? ,? {yearnumber}", f => Feast(f, NewYear.PlusDays(-1))),
         new("month, day and year", "{month} .? -? the? {daynumber} ,? -? of? {yearnumber}", f => Full(f, 2, 0, 1)),
         new("year, month and day", "{yearnumber} ,? {month} .? {daynumber}", f => Full(f, 0, 1, 2)),
         new("day, month and short year", "the? {daynumber} -? of? -? {month} .? ,? -? {two}", f => Short(f, 1, 0)),
@@ -45,6 +51,18 @@ internal static class Days
     ]);
 
     private const int MostDays = 31;
+
+    private static readonly string[] RomanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+    // Feasts that have a day of every year; only the month and day count.
+    private static readonly LocalDate Christmas = new(2000, 12, 25), NewYear = new(2000, 1, 1);
+
+    private static Stretch? Feast(Found f, LocalDate day) => Impossible.DayOr(f.Year(0), day.Month, day.Day);
+
+    private static Stretch? Roman(Found f) =>
+        f[1] is { Capital: true } && !Surroundings.IsPartOfCode(f.Items, f.Start, f.End)
+            ? Impossible.DayOr(f.Value(2), Array.IndexOf(RomanMonths, f.Word(1)) + 1, f.Value(0))
+            : null;
 
     private static Stretch? Full(Found f, int year, int month, int day)
     {

@@ -11,6 +11,7 @@ internal static class Decades
         .. DateRule.Each("decade before Christ", BeforeChrist, "the? {ten} bc|bce", "the? {ten} before christ"),
         new("decade", "{ten}", f => Named(f)),
         new("decade in words", "{number} -? {ten}", InWords),
+        new("hundred years in words", "{number} -? hundreds", Hundreds),
         new("the two thousands", "the two -? thousands", f => Stretches.Years(2000, 2009, Grain.Decade).Read()),
     ];
 
@@ -21,7 +22,8 @@ internal static class Decades
         var ten = f.Sense<TenYears>(0);
         var isAge = f.Previous is { } p
             && (Ages.Contains(p.Word) || (p.Word is "late" or "early" or "mid" && f.Start > 1 && Ages.Contains(f.Items[f.Start - 2].Word)));
-        return isAge || Surroundings.IsLabelled(f.Items, f.Start) || Surroundings.IsPartOfCode(f.Items, f.Start) ? null : ten.Digits switch
+        var isCounted = f.Previous is { Sense: Number { Form: NumberForm.Words, Value: < 10 } };
+        return isAge || isCounted || Surroundings.IsLabelled(f.Items, f.Start) || Surroundings.IsPartOfCode(f.Items, f.Start) ? null : ten.Digits switch
         {
             4 when ten.Start >= 1000 => Full(ten.Start),
             3 or 4 when f.Previous is { Word: "the" or "early" or "mid" or "late" or "-" } => Full(ten.Start),
@@ -60,10 +62,16 @@ internal static class Decades
     private static Stretch? InWords(Found f)
     {
         var (hundreds, tens) = (f.Sense<Number>(0), f.Sense<TenYears>(1));
-        return hundreds is { Form: NumberForm.Words, Value: >= 10 and <= 20 } && tens.Digits == 0
-            ? Stretches.Years((hundreds.Value * 100) + tens.Start, (hundreds.Value * 100) + tens.Start + 9, Grain.Decade)
+        var isFull = hundreds.Value >= 10 || f[1] is { Joined: true } || f.Previous is { Word: "the" };
+        return hundreds is { Form: NumberForm.Words, Value: >= 1 and <= 20 } && tens.Digits == 0 && isFull
+            ? TenFrom((hundreds.Value * 100) + tens.Start)
             : null;
     }
+
+    private static Stretch? Hundreds(Found f) =>
+        f.Sense<Number>(0) is { Form: NumberForm.Words, Value: >= 1 and <= 19 } n && f.Previous is { Word: "the" or "early" or "mid" or "late" or "-" }
+            ? n.Value >= 10 ? Full(n.Value * 100) : Stretches.Years(n.Value * 100, (n.Value * 100) + 99, Grain.Century).Read()
+            : null;
 
     private static Stretch? BeforeChrist(Found f)
     {

@@ -14,20 +14,22 @@ internal static class Eras
             f => Bce(f, 0),
             "the? year? {number} bc|bce",
             "the? year? {number} before christ",
-            "the? year? {number} before the common era",
+            "the? year? {number} before the common|christian era",
             "bc|bce {number}"),
         .. DateRule.Each(
             "year of our era",
             f => Ce(f, 0),
             "the? year? {number} ad|ce",
-            "the? year? {number} of the common era",
+            "the? year? {number} of the common|christian era",
+            "the? year of our lord {number}",
             "ad|ce {number}",
             "anno domini {number}",
             "ad|ce the? year? {number}"),
+        new("years of our era, the second shortened", "the? years? {number} +- +{two} ad|ce", ShortEnd),
     ]);
 
     /// <summary>The era alone, where no century has taken it.</summary>
-    public static Layer Alone { get; } = new([.. DateRule.Each("time before Christ", BeforeChrist, "before christ", "before the common era")]);
+    public static Layer Alone { get; } = new([.. DateRule.Each("time before Christ", BeforeChrist, "before christ", "before the common|christian era")]);
 
     /// <summary>"2000 and 1500 BCE", "820-834 AD": the first is of the era of the second.</summary>
     public static Layer Shared { get; } = new(
@@ -50,6 +52,9 @@ internal static class Eras
     private static Stretch? Counted(Found f, int capture, Func<int, long> astronomical) => f.Value(capture) == 0
         ? Impossible.NoYearZero
         : Stretches.Year(astronomical(f.Value(capture))) ?? Impossible.OutOfCalendar;
+
+    private static Stretch? ShortEnd(Found f) =>
+        f.Value(0) >= 100 && f.Value(0) - (f.Value(0) % 100) + f.Value(1) is var end && end > f.Value(0) ? Stretches.Years(f.Value(0), end) : null;
 
     private static Stretch? Lower(Found f) => f.Value(0) < f.Sense<Stretch>(1).Span.From?.Year ? Ce(f, 0) : null;
 

@@ -130,7 +130,7 @@ internal sealed class EventNames
         return items[at].Word switch
         {
             "to" => before?.Word is "prior" or "up",
-            "of" => before?.Sense is Unit || before?.Word is "time" or "course",
+            "of" => before?.Sense is Unit || before?.Word is "time" or "course" or "eve" or "aftermath" or "wake",
             "as" => before?.Sense is Unit,
             _ => false,
         };

@@ -11,11 +11,16 @@ internal static class Lengths
         new("amount of time", "a? {number} -? {unit}", f => Of(f.Value(0), f.Grain(1))),
         new("amount of time", "{grouped} {unit}", f => Of(f.Value(0), f.Grain(1))),
         new("one unit", "a|an {unit}", f => Of(1, f.Grain(0))),
-        new("two units", "a couple of? {unit}", f => Of(2, f.Grain(0))),
+        new("amount of time", "a? {number} -? odd {unit}", f => Of(f.Value(0), f.Grain(1))),
+        new("two units", "a? couple of? {unit}", f => Of(2, f.Grain(0))),
         new("twelve units", "a dozen {unit}", f => Of(12, f.Grain(0))),
         new("half a unit", "a? half -? of? a? -? {unit}", f => Half(f.Grain(0), 1)),
         new("some units and a half", "{number} and a half {unit}", f => Half(f.Grain(1), (2 * Math.Min(f.Value(0), Most)) + 1)),
         new("a unit and a half", "a|one {unit} and a half", f => Half(f.Grain(0), 3)),
+        new(
+            "three quarters of a unit",
+            "three -? quarters of a|the? {unit}",
+            f => f.Grain(0) switch { Grain.Century => Of(75, Grain.Year), Grain.Year => Of(9, Grain.Month), _ => null }),
         new(
             "quarter of a unit",
             "a? quarter -? of? a? -? {unit}",

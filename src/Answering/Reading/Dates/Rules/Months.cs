@@ -9,7 +9,7 @@ internal static class Months
 {
     public static IReadOnlyList<DateRule> Rules { get; } =
     [
-        new("month and year", "{month} .? ,? -? of? the? year? {yearnumber}", f => Full(f, 1, 0)),
+        new("month and year", "{month} .? ,? -|/? of? the? year? {yearnumber}", f => Full(f, 1, 0)),
         new("year and month", "{yearnumber} -? {month} .?", f => IsSure(f, 1) ? Full(f, 0, 1) : null),
         new(
             "month and short year",
@@ -35,7 +35,7 @@ internal static class Months
             "season of the year said after it",
             "[spring|summer|autumn|fall|winter] > and|to|or|-|through the? {season}",
             f => f.Stretch(1).Span.From is { } from ? Season(f, from.Year) : null),
-        new("month of the year said after it", "{month} .? > [-|to|and|or|,|until|through] {finedate}", OfLater),
+        new("month of the year said after it", "{month} .? > [-|/|to|and|or|,|until|through] {finedate}", OfLater),
     ])
     {
         Backwards = true,
@@ -89,7 +89,7 @@ internal static class Months
     {
         const int Winter = 12;
         var first = f.Word(0) switch { "spring" => 3, "summer" => 6, "winter" => Winter, _ => 9 };
-        if (!Spans.Has(year) || !Spans.Has(year + 1))
+        if (!Spans.Has(year) || !Spans.Has(year + 1) || (f.Items[f.End - 1].Sense is Number && Surroundings.Counts(f.Items, f.End - 1)))
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal static class Parts
 {
     public static Layer Layer { get; } = new(
     [
-        new("early, mid or late", "the? [early|mid|late] -? in? the? {whole}", f => Part(f, 1, Third(f.Word(0)))),
+        new("early, mid or late", "the? [early|mid|late|later|latter] -? in? the? {whole}", f => Part(f, 1, Third(f.Word(0)))),
         new(
             "beginning, middle or end",
             "the? very? [beginning|beginnings|start|dawn|outset|middle|end|close] of the? {whole}",
@@ -21,11 +21,19 @@ internal static class Parts
         new(
             "first years",
             "the? {ordinal} {unit} of the? {whole}",
-            f => f.Value(0) == 1 && f.Sense<Unit>(1).Plural ? Part(f, 2, new(0, 3)) : null),
+            f => f.Value(0) == 1 && f.Sense<Unit>(1).Plural ? Part(f, 2, Ends("first", f)) : null),
         new(
             "first or last years",
             "the? [opening|early|last|closing|final|later|latter] {unit} of the? {whole}",
-            f => f.Sense<Unit>(1).Plural ? Part(f, 2, Third(f.Word(0))) : null),
+            f => f.Sense<Unit>(1).Plural ? Part(f, 2, Ends(f.Word(0), f)) : null),
+        new(
+            "first or last part",
+            "the? [opening|first|early|earlier|last|closing|final|later|latter] part of the? {whole}",
+            f => Part(f, 1, Third(f.Word(0)))),
+        new(
+            "first or last few",
+            "the? [first|early|last|closing|final] few {unit} of the? {whole}",
+            f => Part(f, 2, Ends(f.Word(0), f))),
         new(
             "quarter or half of a year, shortened",
             "[q1|q2|q3|q4|h1|h2] -? of? {year}",
@@ -53,7 +61,7 @@ internal static class Parts
                     : null),
         .. DateRule.Each(
             "around a year",
-            f => Around(f.Stretch(0)),
+            f => IsBeginning(f) ? null : Around(f.Stretch(0)),
             "around|circa|c|approximately|roughly|~ .? the? {year}",
             "in|from|since|by|at|until|or < about {year}",
             "{year} or so|thereabouts",
@@ -84,6 +92,11 @@ internal static class Parts
         "late" or "end" or "close" or "last" or "closing" or "final" or "later" or "latter" => new(2, 3),
         _ => new(0, 3),
     };
+
+    // The last days or weeks of a year lie in its last month.
+    private static Share Ends(string word, Found f) => Third(word) is var third && f.Grain(1) < Grain.Month && f.Stretch(2).Grain == Grain.Year
+        ? new(third.Index == 0 ? 0 : 11, 12)
+        : third;
 
     private static Stretch? Part(Found f, int whole, Share share) => Stretches.From(f.Stretch(whole), p => Part(p.Span, share)).Read();
 
@@ -119,6 +132,10 @@ internal static class Parts
 
     private static Stretch? LastWeek(Found f) =>
         f.Stretch(1).Span.To is { } last ? new Stretch(new DateSpan(last.PlusDays(-6), last), Grain.Week) { Obvious = false } : null;
+
+    // "Around 1925-1929": the pair is meant.
+    private static bool IsBeginning(Found f) =>
+        f.Next is { Word: "-" } && f.End + 1 < f.Items.Count && f.Items[f.End + 1].Sense is Stretch { Grain: Grain.Year };
 
     private static Stretch? Around(Stretch year) =>
         year.Span.From is { } from && Stretches.Years(from.Year - Margin, from.Year + Margin) is { } span

@@ -31,11 +31,12 @@ internal static class RelativeToConversation
         new(
             "the next unit",
             "the next {unit}",
-            f => f.Anchor is null && f.Grain(0) >= Grain.Year ? RelativeToNow.Next(f) : Neighbour(f, true)),
+            f => f.Anchor is null && f.Grain(0) >= Grain.Year && f.Next is not { Word: "after" } ? RelativeToNow.Next(f) : Neighbour(f, true)),
         new("the next unit", "the? following|subsequent {unit}", f => Neighbour(f, true)),
         new("the previous unit", "the? previous|preceding|prior {unit}", f => Neighbour(f, false)),
         .. DateRule.Each("that unit", That, "that very? same? {unit}", "the? very? same {unit}"),
         .. DateRule.Each("month of that year", MonthOfThat, "{month} of? that very? same? year", "{month} of? the? same year"),
+        .. DateRule.Each("day of that year", DayOfThatYear, "{annual} ,? of|in? that very? same? year", "{annual} ,? of|in? the? same year"),
         new("the so many units after", "the following {length}", f => Anchored(f, s => Shifts.Beside(s, f.Sense<Length>(0), true))),
         new(
             "the so many units after",
@@ -81,6 +82,10 @@ internal static class RelativeToConversation
 
     private static Stretch? MonthOfThat(Found f) =>
         Anchored(f, s => s.From is { } from ? Stretches.Month(from.Year, f.Sense<Month>(0).Value) : null);
+
+    private static Stretch? DayOfThatYear(Found f) => Anchored(
+        f,
+        s => s.From is { } from && f.Sense<Annual>(0) is { Day: { } day, Month: var month } ? Impossible.DayOr(from.Year, month, day) : null);
 
     private static Stretch? DayOfThat(Found f) =>
         Surroundings.IsWhole(f) && f.Anchor is { From: { } a, To: { } b } && (a.Year, a.Month) == (b.Year, b.Month)

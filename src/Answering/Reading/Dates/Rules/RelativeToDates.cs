@@ -13,7 +13,8 @@ internal static class RelativeToDates
             "so long after",
             f => By(f, true),
             "{length} after|following|from|since the? {date}",
-            "{length} later than the? {date}"),
+            "{length} later than the? {date}",
+            "{length} on from the? {date}"),
         .. DateRule.Each(
             "so long before",
             f => By(f, false),
@@ -23,18 +24,22 @@ internal static class RelativeToDates
         .. DateRule.Each(
             "the so many units after",
             f => Beside(f, f.Sense<Length>(0), true),
-            "the {length} after|following|from|since the? {date}"),
+            "the {length} after|following|from|since the? {date}",
+            "the? first {length} after|following|from|since the? {date}"),
         .. DateRule.Each(
             "the so many units before",
             f => Beside(f, f.Sense<Length>(0), false),
             "the {length} before|preceding the? {date}",
+            "the? last|final {length} before|preceding the? {date}",
             "the {length} leading? up? prior? to the? {date}"),
-        .. DateRule.Each("the unit after", f => Unit(f, true), "the next? {unit} after|following the? {date}"),
+        .. DateRule.Each("the unit after", f => Unit(f, true), "the next|first|following? {unit} after|following the? {date}"),
         .. DateRule.Each(
             "the unit before",
             f => Unit(f, false),
-            "the {unit} before|preceding the? {date}",
-            "the {unit} prior to the? {date}"),
+            "the last|final? {unit} before|preceding the? {date}",
+            "the {unit} prior to the? {date}",
+            "the {unit} leading up? to the? {date}"),
+        .. DateRule.Each("eve of a date", Eve, "the? eve of the? {date}"),
         .. DateRule.Each(
             "within so long of",
             Within,
@@ -61,6 +66,13 @@ internal static class RelativeToDates
     // "The years after 1925" have no end.
     private static Stretch? Unit(Found f, bool after) => !f.Sense<Unit>(0).Plural ? Beside(f, new Length(1, f.Grain(0)), after)
         : (after ? OpenRanges.After(f.Stretch(1)) : OpenRanges.Before(f.Stretch(1))).Read();
+
+    // The day before a day, the month before what happened in a month, the year before all else.
+    private static Stretch? Eve(Found f) => Stretches.From(
+        f.Stretch(0),
+        p => p.Span.From is { } from
+            ? Shifts.Beside(p.Span, new Length(1, p.Span.To == from ? Grain.Day : p.Span.To is { } to && (to.Year, to.Month) == (from.Year, from.Month) ? Grain.Month : Grain.Year), false)
+            : p.Event is { } e ? Impossible.NoBeginning(e) : null).Read();
 
     private static Stretch? Holder(Found f) => Counted(f, s => Shifts.Holder(s, f.Grain(0)));
 

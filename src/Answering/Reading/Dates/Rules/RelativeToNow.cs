@@ -16,6 +16,7 @@ internal static class RelativeToNow
             "exactly? {length} ago|back today",
             "on? this day {length} ago",
             "today ,? {length} ago"),
+        .. DateRule.Each("month so long ago", MonthAgo, "exactly? {length} ago this {unit}", "this {unit} {length} ago"),
         new("so long ago", "exactly? {length} ago", f => Ago(f)),
         new("so long back", "{length} back", f => Surroundings.IsWhole(f) ? Ago(f) : null),
         new(
@@ -77,7 +78,10 @@ internal static class RelativeToNow
         f.Next is { Word: "of" } ? null : Shifts.Neighbour(DateSpan.Day(f.Scope.Now), f.Grain(0), true).Read();
 
     // "The last year of the war" counts from elsewhere; "the last day" is an idiom.
-    private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && f.Next is not { Word: "of" } && f.Grain(0) > Grain.Day;
+    private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && !IsOfOther(f) && f.Grain(0) > Grain.Day;
+
+    // "The last decade before the war".
+    private static bool IsOfOther(Found f) => f.Next is { Word: "of" or "before" or "preceding" };
 
     // "Did the talks last three days?", "how long did it last": the clause begins with an auxiliary, and nothing ties "last" to time.
     private static bool IsVerb(Found f)
@@ -110,6 +114,15 @@ internal static class RelativeToNow
             : null;
     }
 
+    // "Ten years ago this month".
+    private static Stretch? MonthAgo(Found f)
+    {
+        var (length, unit) = f[0]?.Sense is Length first ? (first, f.Grain(1)) : (f.Sense<Length>(1), f.Grain(0));
+        return unit == Grain.Month && length.Unit >= Grain.Month && Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day
+            ? Stretches.Month(day.Year, day.Month).Read()
+            : null;
+    }
+
     private static Stretch? Day(Found f)
     {
         var length = f.Sense<Length>(0);
@@ -131,7 +144,7 @@ internal static class RelativeToNow
     }
 
     private static Stretch? Past(Found f, Length length) =>
-        f.Next is not { Word: "of" } && Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day
+        !IsOfOther(f) && Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day
         && (length.Unit > Grain.Day || length.Amount > 1)
             ? new Stretch(new DateSpan(day, f.Scope.Now), Grain.Mixed) { Obvious = false }
             : null;

@@ -16,7 +16,7 @@ internal static class Surroundings
     private static readonly FrozenSet<string> Labels = Words(
         "section chapter page pages article paragraph figure table no nr number room flight resolution resolutions highway "
         + "route model version boeing line item clause isbn top box pin password code account agenda vision windows unsc scr "
-        + "usd eur gbp rs rate least most nearly almost some over under than $ £ € # + @ = * ah hijri "
+        + "usd eur gbp rs rate price prices cost costs tel phone least most nearly almost some over under than $ £ € # + @ = * ah hijri "
         + "hijra");
 
     // What comes in numbers without an s.
@@ -36,6 +36,9 @@ internal static class Surroundings
         + "press mass progress access unless onwards afterwards towards whereas "
         + "stands means brings sees gives offers holds shows comes goes begins ends starts looks seems matters");
 
+    // What adjectives of origin and of kind end in.
+    private static readonly string[] Origins = ["i", "an", "ese", "ish", "ed"];
+
     private static readonly FrozenSet<string> Determiners = Words("the that this his her its their our");
 
     /// <summary>True where nothing, punctuation or a new clause follows.</summary>
@@ -54,6 +57,12 @@ internal static class Surroundings
     /// <summary>True where the number is a label or a measure by the word before.</summary>
     public static bool IsLabelled(IReadOnlyList<Item> items, int at)
     {
+        // A label before a number is one of what is glued to it too.
+        for (var steps = 0; steps < LongestChain && at > 1 && items[at].Joined && items[at - 1] is { Word: "-", Joined: true } && IsPlainNumber(items, at - 2); steps++)
+        {
+            at -= 2;
+        }
+
         var before = at > 0 ? items[at - 1] : null;
         var label = before is { Word: "." } && at > 1 ? items[at - 2] : before;
         var isOrder = label is { Word: "than" } && at > 1 && items[at - 2].Word is "earlier" or "later";
@@ -69,7 +78,8 @@ internal static class Surroundings
 
     /// <summary>True where the number counts things: a plural, people or a measure follows, also after "and 2000".</summary>
     public static bool Counts(IReadOnlyList<Item> items, int at) =>
-        Counted(items, at) is { } next && (IsMeasure(next) || People.Contains(next.Word) || IsPlural(next));
+        CountedAt(items, at) is var counted && items.ElementAtOrDefault(counted) is { } next
+        && (IsMeasure(next) || People.Contains(next.Word) || IsPlural(next) || (IsOrigin(next) && items.ElementAtOrDefault(counted + 1) is { } noun && (IsMeasure(noun) || People.Contains(noun.Word))));
 
     /// <summary>True where the number stands beside another without a sign between, as in telephone numbers.</summary>
     public static bool IsBesideNumber(IReadOnlyList<Item> items, int at) => IsPlainNumber(items, at - 1) || IsPlainNumber(items, at + 1);
@@ -120,14 +130,16 @@ internal static class Surroundings
         at >= 0 && at < items.Count && items[at].Sense is Number { Form: NumberForm.Digits or NumberForm.Grouped };
 
     // The noun that a number, or a chain of numbers that it begins, may count.
-    private static Item? Counted(IReadOnlyList<Item> items, int at)
+    private static Item? Counted(IReadOnlyList<Item> items, int at) => items.ElementAtOrDefault(CountedAt(items, at));
+
+    private static int CountedAt(IReadOnlyList<Item> items, int at)
     {
         for (var steps = 0; steps < LongestChain && IsChained(items, at); steps++)
         {
             at += 2;
         }
 
-        return items.ElementAtOrDefault(IsRough(items, at) ? at + 3 : at + 1);
+        return IsRough(items, at) ? at + 3 : at + 1;
     }
 
     private static bool IsChained(IReadOnlyList<Item> items, int at) =>
@@ -141,6 +153,10 @@ internal static class Surroundings
         at + 2 < items.Count && items[at + 1].Word == "or" && items[at + 2].Word is "so" or "more" or "fewer" or "less";
 
     private static bool IsMeasure(Item item) => Measures.Contains(item.Word) || item.Sense is Unit;
+
+    // Whence or of what kind, between a number and what it counts: "1900 Ruritanian soldiers", "2000 armed men".
+    private static bool IsOrigin(Item item) =>
+        item.Sense is null && item.Word.Length >= 4 && Origins.Any(ending => item.Word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPlural(Item item) =>
         item.Sense is null && item.Word.Length >= 4 && item.Word[^1] == 's' && item.Word[^2] is not ('s' or 'u' or 'i')

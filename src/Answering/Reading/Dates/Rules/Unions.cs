@@ -15,6 +15,7 @@ internal static class Unions
             "several dates",
             f => Of(f.Stretch(0), f.Stretch(1)),
             "both|either? {date} ,? and|or|vs in|on|from|during|of|the? the? {date}"),
+        .. DateRule.Each("several dates", f => Of(f.Stretch(0), f.Stretch(1)), "{monthyear} +/ +{monthyear}", "{decade} +/ +{decade}"),
         new(
             "list of dates",
             "{date} , in|on? the? {date}",

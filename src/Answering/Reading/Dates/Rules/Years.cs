@@ -32,7 +32,8 @@ internal static class Years
             "years of three digits",
             f => IsEarly(f) && Surroundings.IsWhole(f) && f.Value(0) < f.Value(1) ? Stretches.Years(f.Value(0), f.Value(1)) : null,
             "between < {number} and {number}",
-            "from < {number} to|until|through|- {number}"),
+            "from < {number} to|until|through|- {number}",
+            "the years < {number} -|to|until|through|and {number}"),
         .. DateRule.Each("pair of short years", ShortPair, "between < {two} and {two}", "from < {two} to|until|through|- {two}"),
         new("short year", "in|since|until|before|after < {two}", ShortYear, ReadingConfidence.Likely),
         new("short year", "early|mid|late -? < {two}", ShortYear, ReadingConfidence.Likely),
@@ -47,7 +48,7 @@ internal static class Years
         new(
             "number said as a year",
             "{number}",
-            f => f.Start == 0 && (f.Next is null || f.End == f.Items.Count - 1 && f.Next.IsMark) ? NumberInWords(f) : null,
+            f => f.Start == 0 && (f.Next is null || f.End == f.Items.Count - 1 && f.Next.IsMark) && !IsHour(f.Value(0)) ? NumberInWords(f) : null,
             ReadingConfidence.Likely),
         new("number said as a year", "in|since|before|after|until|by|during|from|between|year|about|and|to < {number}", NumberInWords, ReadingConfidence.Likely),
     ]);
@@ -62,6 +63,9 @@ internal static class Years
 
     // "twenty thirteen" and later halves are said of years only; "twelve fifty" may be a price.
     private const int FirstSaid = 1800;
+
+    // "Ten thirty".
+    private static bool IsHour(int year) => year is < 1300 && year % 100 < 60;
 
     private static bool IsPlausible(int year) => year is >= FirstPlausible and <= LastPlausible;
 

@@ -34,6 +34,7 @@ internal static class Lexer
         '\'' when IsShortYear(text, at) => ShortYearAt(text, at),
         var c when char.IsLetterOrDigit(c) => WordAt(text, at),
         '&' => Make(text, at, at + 1, "and", null),
+        '~' when IsBetweenDigits(text, at) => Make(text, at, at + 1, "-", null),
         _ => Make(text, at, at + 1, text[at..(at + 1)], null),
     };
 
@@ -60,7 +61,7 @@ internal static class Lexer
     {
         "st" or "nd" or "rd" or "th" => Make(text, at, letters, text[at..end], new Ordinal(Value(text, at, end))),
         "s" when IsTen(text, at, end) => Make(text, at, letters, "", new TenYears(Value(text, at, end), end - at)),
-        "bc" or "bce" or "ad" or "ce" or "ish" => Plain(text, at, end),
+        "bc" or "bce" or "ad" or "ce" or "ish" or "yr" or "yrs" or "years" => Plain(text, at, end),
         _ => Make(text, at, letters, Lower(text, at, letters), null),
     };
 
@@ -141,6 +142,10 @@ internal static class Lexer
     private static bool IsPossessive(string text, int at) =>
         at + 1 < text.Length && text[at] == '\'' && text[at + 1] is 's' or 'S'
         && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
+
+    // "1925~1929"; before a number alone it means "around".
+    private static bool IsBetweenDigits(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     private static int DigitsEnd(string text, int at)
     {

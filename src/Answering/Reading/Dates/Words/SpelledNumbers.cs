@@ -59,10 +59,11 @@ internal static class SpelledNumbers
             return one > 0 && at > 0 && Word(items, at - 1) == "a" ? (one, NumberForm.Words, at + 1) : (0, NumberForm.Words, at);
         }
 
-        return Word(items, end) switch
+        var next = end + Hyphen(items, end);
+        return Word(items, next) switch
         {
-            "hundred" => Hundreds(items, small, end + 1),
-            "thousand" => Thousands(items, small, end + 1),
+            "hundred" => Hundreds(items, small, next + 1),
+            "thousand" => Thousands(items, small, next + 1),
             _ => small is >= 10 and <= 20 ? Pair(items, small, end) : (small, NumberForm.Words, end),
         };
     }
@@ -103,7 +104,9 @@ internal static class SpelledNumbers
     // "and three", "three", or nothing.
     private static (int Value, int End) Rest(List<Item> items, int at)
     {
-        var (value, end) = Small(items, Word(items, at) == "and" ? at + 1 : at);
+        var start = at + Hyphen(items, at);
+        start += Word(items, start) == "and" ? 1 + Hyphen(items, start + 1) : 0;
+        var (value, end) = Small(items, start);
         return value > 0 ? (value, end) : (0, at);
     }
 
