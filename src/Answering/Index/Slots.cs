@@ -12,6 +12,9 @@ internal static class Slots
     /// <summary>What a place begins with that says what the country does.</summary>
     public const string Doing = "does ";
 
+    // "Which Ruritanian minister", "between X and Y".
+    private static readonly string[] NotDoing = ["which", "what", "and"];
+
     /// <summary>The countries of a text with the places they stand in, each by itself.</summary>
     public static IEnumerable<(string Country, IReadOnlyList<string> Places)> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
     {
@@ -44,7 +47,7 @@ internal static class Slots
                 places.Add("behind " + QuestionFeatures.Meaning(units[i - 1]));
             }
 
-            if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains))
+            if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains) && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
             {
                 places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
             }
