@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Text;
@@ -10,18 +11,24 @@ internal sealed class CountryCheck
 {
     private readonly PackIndex _index;
 
+    // So many texts must have a country on the other side for another not to be.
+    private const int Often = 3;
+
     // Of each sentence: what countries stand in each place, in its facts and in the questions listed with them.
-    private readonly Dictionary<string, Dictionary<string, HashSet<string>>> _told;
+    private readonly Dictionary<string, Dictionary<string, Dictionary<string, int>>> _told;
+
+    private readonly OrderWords _words;
 
     public CountryCheck(PackIndex index)
     {
         _index = index;
+        _words = new OrderWords(index.Pack.Vocabulary);
         _told = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Places(g), StringComparer.Ordinal);
     }
 
     /// <summary>The finding, or that the article does not say so of that country.</summary>
     public Finding Checked(Finding finding, Question question) =>
-        finding is Found { Facts: [var fact, ..] } found && (found.Short is null ? question.Intent < Intent.Topic : fact.Asks.Any(a => a.Answer == found.Short))
+        finding is Found { Facts: [var fact, ..] } found && (found.Short is not null || question.Intent < Intent.Topic) && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
         && question.Intent is not (Intent.YesNo or Intent.Order or Intent.Duration or Intent.Elapsed) && Clash(question, fact) is { } reason
             ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
             : finding;
@@ -36,10 +43,17 @@ internal sealed class CountryCheck
     // "The embassy of X" where the fact has that of Y.
     private string? OtherOwner(Question question, Fact fact)
     {
-        foreach (var unit in question.Units)
+        for (var i = 0; i < question.Units.Count; i++)
         {
+            var unit = question.Units[i];
+            if (i > 0 && question.Units[i - 1].End == unit.Start && question.Units[i - 1].Entities.ToList() is [var owner] && _index.Pack.EntitiesById[owner].Kind == "country"
+                && unit.Entities.ToList() is [var thing] && _index.Pack.EntitiesById[thing] is { Of: { } whose, Group: not EntityGroup.Event } && whose != owner && Bearers(fact).Any(e => e.Id == thing))
+            {
+                return $"{question.Units[i - 1].Text} {unit.Text}";
+            }
+
             if (unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Of: { } of } asked && !_index.EntryById[fact.Id].Told.Contains("@" + id)
-                && fact.Entities.Select(other => _index.Pack.EntitiesById[other]).Any(e => e.Group == asked.Group && e.Kind == asked.Kind && e.Of is not null && e.Of != of && e.Is.Any(asked.Is.Contains)))
+                && Bearers(fact).Any(e => e.Group == asked.Group && e.Kind == asked.Kind && e.Of is not null && e.Of != of && e.Is.Any(asked.Is.Contains)))
             {
                 return asked.Name;
             }
@@ -48,13 +62,17 @@ internal sealed class CountryCheck
         return null;
     }
 
-    private string? Stranger(Question question, Fact fact, Dictionary<string, HashSet<string>> told)
+    // What the fact tells of, and what the other facts of its event do.
+    private IEnumerable<Entity> Bearers(Fact fact) =>
+        _index.Own.Where(f => f.Id == fact.Id || (f.PartOf is not null && f.PartOf == fact.PartOf)).SelectMany(f => f.Entities).Distinct(StringComparer.Ordinal).Select(id => _index.Pack.EntitiesById[id]);
+
+    private string? Stranger(Question question, Fact fact, Dictionary<string, Dictionary<string, int>> told)
     {
         foreach (var (country, places) in Slots.Of(question.Tokens, question.Units, _index.Pack))
         {
             var own = Names(fact, country);
-            var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal))).ToList();
-            if (known.Count > 0 && !known.Exists(p => told[p].Contains(country)))
+            var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often))).ToList();
+            if (known.Count > 0 && !known.Exists(p => told[p].ContainsKey(country)))
             {
                 return country;
             }
@@ -62,6 +80,9 @@ internal sealed class CountryCheck
 
         return null;
     }
+
+    // "Sold to X", "against X": who is on the other side.
+    private static bool IsSide(string place) => place is "on to" or "on from" or "on against";
 
     private bool Names(Fact fact, string country) =>
         _index.EntryById[fact.Id].Told.Contains("@" + country) || fact.Entities.Any(id => Belongs(id, country) || Parts(_index.Pack.EntitiesById[id].Name).Contains("@" + country));
@@ -76,9 +97,9 @@ internal sealed class CountryCheck
         return id == country || entity.Of == country || (entity.Within is { } within && Belongs(within, country));
     }
 
-    private Dictionary<string, HashSet<string>> Places(IEnumerable<Fact> facts)
+    private Dictionary<string, Dictionary<string, int>> Places(IEnumerable<Fact> facts)
     {
-        var found = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var found = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         foreach (var text in facts.SelectMany(f => f.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions).Append(f.Statement)))
         {
             var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(text));
@@ -86,7 +107,8 @@ internal sealed class CountryCheck
             {
                 foreach (var place in places)
                 {
-                    (found.TryGetValue(place, out var countries) ? countries : found[place] = new HashSet<string>(StringComparer.Ordinal)).Add(country);
+                    var countries = found.TryGetValue(place, out var known) ? known : found[place] = new Dictionary<string, int>(StringComparer.Ordinal);
+                    countries[country] = countries.GetValueOrDefault(country) + 1;
                 }
             }
         }
