@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Tests.Authentication;
+using HistoryBot.Bot.Tests.State.Redis;
 using HistoryBot.Bot.Tests.Web;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -75,6 +76,8 @@ public sealed class PipelineSpecs
     [InlineData("--Outbound:OpenId:AttemptTimeout", "01:00:00", "AttemptTimeout")]
     [InlineData("--Outbound:OpenId:TotalTimeout", "00:00:01", "TotalTimeout")]
     [InlineData("--Outbound:DirectLine:BreakDuration", "00:00:00", "BreakDuration")]
+    [InlineData("--Outbound:Redis:Retries", "99", "Retries")]
+    [InlineData("--Outbound:Redis:TotalTimeout", "00:00:01", "TotalTimeout")]
     [InlineData("--Limits:RequestsPerSecond", "0", "RequestsPerSecond")]
     [InlineData("--Limits:HeadTimeout", "01:00:00", "HeadTimeout")]
     public async Task A_setting_out_of_range_stops_the_start_and_is_named(string setting, string value, string named)
@@ -101,15 +104,17 @@ public sealed class PipelineSpecs
         listener.SetMeasurementEventCallback<int>((_, _, tags, _) => Note(tags));
         listener.Start();
         await using var service = await FakeDirectLineService.StartAsync();
+        await using var node = new GarnetNode();
+        await node.StartAsync();
         await using var bot = await RegisteredBot.StartAsync(
-            "--Web:DirectLineSecret", FakeDirectLineService.Secret, "--Web:DirectLineAddress", service.Address);
+            "--Web:DirectLineSecret", FakeDirectLineService.Secret, "--Web:DirectLineAddress", service.Address, "--State:Redis", node.Setting);
         using var taken = await bot.SayAsync("hello", bot.ChannelsBadge());
         await bot.Channel.NextReplyAsync();
         using var http = new HttpClient { BaseAddress = bot.Bot.Site };
         using var chat = await http.PostAsync(new Uri("api/chat/token", UriKind.Relative), content: null, TestContext.Current.CancellationToken);
-        string[] names = [PipelineNames.Replies, PipelineNames.Tokens, PipelineNames.OpenId, PipelineNames.DirectLine];
+        string[] names = [PipelineNames.Replies, PipelineNames.Tokens, PipelineNames.OpenId, PipelineNames.DirectLine, PipelineNames.Redis];
 
-        while (!names.All(name => seen.Keys.Any(tag => tag.EndsWith("-" + name, StringComparison.Ordinal))))
+        while (!names.All(name => seen.Keys.Any(tag => tag.EndsWith(name, StringComparison.Ordinal))))
         {
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }

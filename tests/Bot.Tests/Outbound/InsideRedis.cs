@@ -1,0 +1,23 @@
+using HistoryBot.Bot.Outbound;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Registry;
+
+namespace HistoryBot.Bot.Tests.Outbound;
+
+/// <summary>A place between the pipeline of Redis and the server.</summary>
+internal static class InsideRedis
+{
+    public static IServiceCollection AddInsideRedis(this IServiceCollection services, TimeProvider time, Action<ResiliencePipelineBuilder> add) =>
+        services.AddSingleton(provider =>
+        {
+            var pipelines = new ResiliencePipelineRegistry<string>();
+            pipelines.TryAddBuilder(PipelineNames.Redis, (pipeline, _) =>
+            {
+                RedisPipeline.Build(pipeline, provider.GetRequiredService<IOptions<OutboundOptions>>().Value.Redis, time);
+                add(pipeline);
+            });
+            return new RedisPipeline(pipelines);
+        });
+}
