@@ -1,75 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using System.Net;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Tests.Authentication;
 using HistoryBot.Bot.Tests.State.Redis;
 using HistoryBot.Bot.Tests.Web;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
-using Polly;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace HistoryBot.Bot.Tests.Outbound;
 
-/// <summary>What all pipelines have in common, and what is seen of them from outside.</summary>
+/// <summary>What is seen of all pipelines from outside.</summary>
 public sealed class PipelineSpecs
 {
-    private readonly FakeTimeProvider time = new();
-    private int attempts;
-
-    [Fact]
-    public async Task Keys_and_tokens_are_asked_for_again_also_after_a_timeout()
-    {
-        var options = new PipelineOptions { FirstDelay = TimeSpan.Zero };
-        var asking = AskAsync(Build(options), async token =>
-        {
-            await (attempts == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, time, token) : Task.CompletedTask);
-            return new HttpResponseMessage(HttpStatusCode.OK);
-        });
-
-        time.Advance(options.AttemptTimeout);
-
-        Assert.Equal((HttpStatusCode.OK, 2), ((await asking).StatusCode, attempts));
-    }
-
-    [Fact]
-    public async Task A_server_that_stays_silent_is_given_up_after_so_many_attempts()
-    {
-        var options = new PipelineOptions { FirstDelay = TimeSpan.Zero, Retries = 1 };
-        var asking = AskAsync(Build(options), async token =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, token);
-            return new HttpResponseMessage(HttpStatusCode.OK);
-        });
-        time.Advance(options.AttemptTimeout);
-        while (Volatile.Read(ref attempts) < 2)
-        {
-            await Task.Delay(1, TestContext.Current.CancellationToken);
-        }
-
-        time.Advance(options.AttemptTimeout);
-
-        await Assert.ThrowsAsync<TimeoutRejectedException>(() => asking);
-        Assert.Equal(2, attempts);
-    }
-
-    [Fact]
-    public async Task A_server_that_keeps_failing_is_left_alone_and_then_asked_again()
-    {
-        var options = new PipelineOptions { FirstDelay = TimeSpan.Zero, Retries = 1 };
-        var pipeline = Build(options);
-        for (var request = 0; request < 5; request++)
-        {
-            using var failed = await AskAsync(pipeline, _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadGateway)));
-        }
-
-        await Assert.ThrowsAsync<BrokenCircuitException>(() => AskAsync(pipeline, Taken));
-        time.Advance(options.BreakDuration);
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync(pipeline, Taken)).StatusCode);
-    }
-
     [Theory]
     [InlineData("--Outbound:Retries", "99", "Retries")]
     [InlineData("--Outbound:Tokens:Retries", "99", "Retries")]
@@ -126,24 +67,5 @@ public sealed class PipelineSpecs
                 _ = key == "pipeline.name" && seen.TryAdd($"{value}", 0);
             }
         }
-    }
-
-    private static Task<HttpResponseMessage> Taken(CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
-
-    private Task<HttpResponseMessage> AskAsync(
-        ResiliencePipeline<HttpResponseMessage> pipeline, Func<CancellationToken, Task<HttpResponseMessage>> answer) =>
-        pipeline.ExecuteAsync(
-            async token =>
-            {
-                attempts++;
-                return await answer(token);
-            },
-            TestContext.Current.CancellationToken).AsTask();
-
-    private ResiliencePipeline<HttpResponseMessage> Build(PipelineOptions options)
-    {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>();
-        HttpPipeline.Build(builder, options, time);
-        return builder.Build();
     }
 }

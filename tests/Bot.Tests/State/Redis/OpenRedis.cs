@@ -26,9 +26,15 @@ internal sealed class OpenRedis : IAsyncDisposable
         new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddOutbound(new ConfigurationBuilder().Build()).BuildServiceProvider(),
         new StateOptions { Redis = node.Setting + ",allowAdmin=true", RetentionDays = retentionDays, TurnLease = TimeSpan.FromSeconds(leaseSeconds) });
 
-    public RedisJournal Journal(TimeProvider? time = null) => new(Server, Options, time ?? TimeProvider.System);
+    /// <summary>The same, after all that the server held was deleted.</summary>
+    public static async Task<OpenRedis> EmptyAsync(RedisNode node)
+    {
+        var redis = On(node);
+        await redis.Server.DoAsync(async database => await database.ExecuteAsync("FLUSHALL"));
+        return redis;
+    }
 
-    public Task EmptyAsync() => Server.DoAsync(async database => await database.ExecuteAsync("FLUSHALL"));
+    public RedisJournal Journal(TimeProvider? time = null) => new(Server, Options, time ?? TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {
