@@ -10,14 +10,16 @@ namespace HistoryBot.Bot.Tests.Outbound;
 internal static class InsideRedis
 {
     public static IServiceCollection AddInsideRedis(this IServiceCollection services, TimeProvider time, Action<ResiliencePipelineBuilder> add) =>
-        services.AddSingleton(provider =>
+        services.AddSingleton(provider => Build(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.Redis, time, add));
+
+    public static RedisPipeline Build(PipelineOptions options, TimeProvider time, Action<ResiliencePipelineBuilder> add)
+    {
+        var pipelines = new ResiliencePipelineRegistry<string>();
+        pipelines.TryAddBuilder(PipelineNames.Redis, (pipeline, _) =>
         {
-            var pipelines = new ResiliencePipelineRegistry<string>();
-            pipelines.TryAddBuilder(PipelineNames.Redis, (pipeline, _) =>
-            {
-                RedisPipeline.Build(pipeline, provider.GetRequiredService<IOptions<OutboundOptions>>().Value.Redis, time);
-                add(pipeline);
-            });
-            return new RedisPipeline(pipelines);
+            RedisPipeline.Build(pipeline, options, time);
+            add(pipeline);
         });
+        return new RedisPipeline(pipelines);
+    }
 }
