@@ -222,6 +222,24 @@ public sealed class LimitSpecs
     }
 
     [Fact]
+    public async Task Of_those_who_listen_the_one_that_said_nothing_for_the_longest_time_has_to_go()
+    {
+        await using var channel = await RunningChannel.StartAsync("Limits:Conversations=3");
+        var chats = new[] { await channel.StartChatAsync(), await channel.StartChatAsync(), await channel.StartChatAsync() };
+        await using var first = await chats[0].ListenAsync();
+        await using var second = await chats[1].ListenAsync();
+        await using var third = await chats[2].ListenAsync();
+        await chats[0].SayAsync("hello");
+
+        await channel.StartChatAsync();
+
+        Assert.Equal(3, (await chats[0].HistoryAsync()).Count);
+        Assert.Single(await chats[2].HistoryAsync());
+        await second.NextFrameAsync();
+        Assert.Null(await second.NextFrameAsync());
+    }
+
+    [Fact]
     public async Task Who_listens_to_a_conversation_that_had_to_go_is_told_so_and_comes_back()
     {
         await using var channel = await RunningChannel.StartAsync("Limits:Conversations=1");

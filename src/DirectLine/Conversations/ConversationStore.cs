@@ -104,7 +104,7 @@ internal sealed class ConversationStore(
     // Whoever adds to a conversation has come through here, so what all of them hold stays near the limit.
     private void MakeRoomBeside(Conversation conversation)
     {
-        while (IsFull(conversation) && conversations.Values.Where(other => other != conversation).MaxBy(other => other.Idle) is { } idlest)
+        while (IsFull(conversation) && conversations.Values.Where(other => other != conversation).MaxBy(other => (other.Idle, other.Unused)) is { } idlest)
         {
             Forget(idlest);
         }
