@@ -21,6 +21,10 @@ internal sealed class DirectLineLimits
     [Range(1, 1_000_000)]
     public int Conversations { get; set; } = 10_000;
 
+    /// <summary>Megabytes of the activities of all conversations in memory; beyond that the longest idle one goes. Default: 512.</summary>
+    [Range(1, 1_000_000)]
+    public int MemoryMegabytes { get; set; } = 512;
+
     /// <summary>Conversations that one address may take part in, of those that are kept. Default: 2,000; a school has one address.</summary>
     [Range(1, 1_000_000)]
     public int ConversationsPerAddress { get; set; } = 2_000;

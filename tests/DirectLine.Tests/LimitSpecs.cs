@@ -197,6 +197,49 @@ public sealed class LimitSpecs
     }
 
     [Fact]
+    public async Task When_all_conversations_together_are_too_large_the_longest_idle_one_goes()
+    {
+        await using var channel = await RunningChannel.StartAsync("Limits:MemoryMegabytes=1");
+        var (first, second, third) = (await channel.StartChatAsync(), await channel.StartChatAsync(), await channel.StartChatAsync());
+        await SayMuchAsync(first);
+        await SayMuchAsync(second);
+        await first.HistoryAsync();
+        await SayMuchAsync(third);
+
+        Assert.Equal(7, (await third.HistoryAsync()).Count);
+        Assert.Equal(7, (await first.HistoryAsync()).Count);
+        Assert.Empty(await second.HistoryAsync());
+
+        // Each about 400 KB, so that two have room.
+        static async Task SayMuchAsync(ChatClient client)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                await client.SayAsync(new string('a', 65 << 10) + i, $"c{i}");
+                await client.UntilSaidAsync("echo " + new string('a', 65 << 10) + i);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Of_those_who_listen_the_one_that_said_nothing_for_the_longest_time_has_to_go()
+    {
+        await using var channel = await RunningChannel.StartAsync("Limits:Conversations=3");
+        var chats = new[] { await channel.StartChatAsync(), await channel.StartChatAsync(), await channel.StartChatAsync() };
+        await using var first = await chats[0].ListenAsync();
+        await using var second = await chats[1].ListenAsync();
+        await using var third = await chats[2].ListenAsync();
+        await chats[0].SayAsync("hello");
+
+        await channel.StartChatAsync();
+
+        Assert.Equal(3, (await chats[0].HistoryAsync()).Count);
+        Assert.Single(await chats[2].HistoryAsync());
+        await second.NextFrameAsync();
+        Assert.Null(await second.NextFrameAsync());
+    }
+
+    [Fact]
     public async Task Who_listens_to_a_conversation_that_had_to_go_is_told_so_and_comes_back()
     {
         await using var channel = await RunningChannel.StartAsync("Limits:Conversations=1");
@@ -224,6 +267,7 @@ public sealed class LimitSpecs
     [InlineData("TokenLifetime=00:00:01", "TokenLifetime")]
     [InlineData("BotName=", "BotName")]
     [InlineData("Limits:FramesPerSocket=0", "FramesPerSocket")]
+    [InlineData("Limits:MemoryMegabytes=0", "MemoryMegabytes")]
     public async Task Wrong_settings_stop_the_start_and_are_named(string setting, string named)
     {
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => RunningChannel.StartAsync(setting));

@@ -35,4 +35,17 @@ internal sealed class OutboundOptions : PipelineOptions
     /// <summary>The Direct Line at Azure, where a page's token comes from. Somebody looks at an empty page meanwhile.</summary>
     [ValidateObjectMembers]
     public PipelineOptions DirectLine { get; set; } = new();
+
+    /// <summary>
+    /// The Redis server that keeps the state; one that is restarted is back in a second or two. A turn may wait twice for one that is out, and
+    /// channels wait 15 s for a turn.
+    /// </summary>
+    [ValidateObjectMembers]
+    public PipelineOptions Redis { get; set; } = new()
+    {
+        TotalTimeout = TimeSpan.FromSeconds(7),
+        Retries = 8,
+        FirstDelay = TimeSpan.FromMilliseconds(50),
+        BreakDuration = TimeSpan.FromSeconds(1),
+    };
 }

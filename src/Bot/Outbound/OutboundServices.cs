@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace HistoryBot.Bot.Outbound;
 
 /// <summary>
-/// A client and a pipeline for each server that the bot depends on. Their metrics are Polly's meter, <c>Polly</c>, tagged with the pipeline.
+/// A pipeline for each server that the bot depends on, and a client where it speaks HTTP. Their metrics are Polly's meter, <c>Polly</c>, tagged with the pipeline.
 /// </summary>
 internal static class OutboundServices
 {
@@ -28,7 +29,9 @@ internal static class OutboundServices
         services.AddDependency(PipelineNames.Tokens, options => options.Tokens);
         services.AddDependency(PipelineNames.OpenId, options => options.OpenId);
         services.AddDependency(PipelineNames.DirectLine, options => options.DirectLine);
-        return services.AddSingleton<RemoteDirectLine>();
+        services.AddResiliencePipeline(PipelineNames.Redis, (pipeline, context) => RedisPipeline.Build(
+            pipeline, context.ServiceProvider.Settings().Redis, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton<RedisPipeline>().AddSingleton<RemoteDirectLine>();
     }
 
     // The operator says where it is, so it may be anywhere, also behind the operator's proxy.

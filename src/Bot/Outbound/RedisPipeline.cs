@@ -9,39 +9,26 @@ namespace HistoryBot.Bot.Outbound;
 /// <summary>What stands between the bot and the Redis server that keeps its state.</summary>
 internal sealed class RedisPipeline(ResiliencePipelineProvider<string> pipelines)
 {
-    /// <summary>Attempts after the first one. A server that is restarted is back in a second or two.</summary>
-    private const int Retries = 8;
-
     private const double HopelessFailureRatio = 0.9;
 
     /// <summary>Attempts in the sampling window before the breaker judges.</summary>
     private const int EnoughAttempts = 40;
 
-    /// <summary>Somebody waits for the answer to a POST meanwhile.</summary>
-    private static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(8);
-
-    /// <summary>Large values take their time.</summary>
-    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
-
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
-
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan SamplingWindow = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(1);
-
     private readonly ResiliencePipeline pipeline = pipelines.GetPipeline(PipelineNames.Redis);
 
-    public static void Build(ResiliencePipelineBuilder pipeline, TimeProvider time)
+    public static void Build(ResiliencePipelineBuilder pipeline, PipelineOptions options, TimeProvider time)
     {
         pipeline.TimeProvider = time;
         pipeline
-            .AddTimeout(TotalTimeout)
+            .AddTimeout(options.TotalTimeout)
             .AddRetry(new RetryStrategyOptions
             {
-                MaxRetryAttempts = Retries,
-                Delay = FirstDelay,
+                MaxRetryAttempts = options.Retries,
+                Delay = options.FirstDelay,
                 MaxDelay = LongestDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -52,10 +39,10 @@ internal sealed class RedisPipeline(ResiliencePipelineProvider<string> pipelines
                 FailureRatio = HopelessFailureRatio,
                 MinimumThroughput = EnoughAttempts,
                 SamplingDuration = SamplingWindow,
-                BreakDuration = BreakDuration,
+                BreakDuration = options.BreakDuration,
                 ShouldHandle = new PredicateBuilder().Handle<RedisBusyException>().Handle<TimeoutRejectedException>(),
             })
-            .AddTimeout(AttemptTimeout);
+            .AddTimeout(options.AttemptTimeout);
     }
 
     /// <summary>Does something, several times if need be.</summary>

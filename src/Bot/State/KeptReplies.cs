@@ -1,3 +1,4 @@
+using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.State.Redis;
 
 namespace HistoryBot.Bot.State;
@@ -15,7 +16,8 @@ internal sealed class KeptReplies : IAsyncDisposable
     /// <exception cref="BadStateException">It cannot be read.</exception>
     public static KeptReplies Open(IConfiguration configuration)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddSingleton(TimeProvider.System).AddState(configuration);
+        var services = new ServiceCollection().AddLogging().AddSingleton(configuration).AddSingleton(TimeProvider.System);
+        services.AddOutbound(configuration).AddState(configuration);
         services.AddSingleton(_ => new LookedAt(HistoryDatabase.Look(DataFolder.Of(configuration))));
         var provider = services.BuildServiceProvider();
         return new KeptReplies(provider.GetService<IReplyReport>() ?? new SqliteReport(provider.GetRequiredService<LookedAt>().Database), provider);

@@ -41,7 +41,6 @@ internal static class StateServices
 
     private static IServiceCollection AddRedis(this IServiceCollection services)
     {
-        services.AddRedisPipeline();
         services.AddSingleton(provider => RedisServer.Open(
             provider.GetRequiredService<IOptions<StateOptions>>().Value.Redis ?? "", provider.GetRequiredService<RedisPipeline>()));
         services.AddSingleton<IStorage, RedisStorage>();

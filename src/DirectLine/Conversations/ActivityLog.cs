@@ -6,10 +6,12 @@ internal sealed class ActivityLog(DirectLineLimits limits, long start)
 {
     private readonly List<StoredActivity> kept = [];
     private long first = start;
-    private long bytes;
 
     /// <summary>The count of activities before the first one that is kept.</summary>
     public long First => first;
+
+    /// <summary>Those of the activities that are kept.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>The watermark of who has seen everything.</summary>
     public long End => first + kept.Count;
@@ -17,10 +19,10 @@ internal sealed class ActivityLog(DirectLineLimits limits, long start)
     public void Append(StoredActivity activity)
     {
         kept.Add(activity);
-        bytes += activity.Json.Length;
-        while (kept.Count > limits.HistoryLength || (bytes > limits.HistoryBytes && kept.Count > 1))
+        Bytes += activity.Json.Length;
+        while (kept.Count > limits.HistoryLength || (Bytes > limits.HistoryBytes && kept.Count > 1))
         {
-            bytes -= kept[0].Json.Length;
+            Bytes -= kept[0].Json.Length;
             kept.RemoveAt(0);
             first++;
         }
@@ -32,7 +34,7 @@ internal sealed class ActivityLog(DirectLineLimits limits, long start)
     public void RemoveBefore(long position)
     {
         var count = (int)Math.Clamp(position - first, 0, kept.Count);
-        bytes -= kept.Take(count).Sum(activity => activity.Json.Length);
+        Bytes -= kept.Take(count).Sum(activity => activity.Json.Length);
         kept.RemoveRange(0, count);
         first += count;
     }

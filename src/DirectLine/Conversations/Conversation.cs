@@ -44,8 +44,11 @@ internal sealed class Conversation
 
     public Transcript Transcript { get; }
 
-    /// <summary>How long nobody has asked for it; zero while a socket listens.</summary>
-    public TimeSpan Idle => Transcript.HasListeners ? TimeSpan.Zero : time.GetElapsedTime(Interlocked.Read(ref lastUsed));
+    /// <summary>How long nobody has asked for it.</summary>
+    public TimeSpan Unused => time.GetElapsedTime(Interlocked.Read(ref lastUsed));
+
+    /// <summary>The same; zero while a socket listens.</summary>
+    public TimeSpan Idle => Transcript.HasListeners ? TimeSpan.Zero : Unused;
 
     public void Touch() => Interlocked.Exchange(ref lastUsed, time.GetTimestamp());
 

@@ -19,7 +19,10 @@ internal sealed class ConversationStore(
     ILogger<ConversationStore> logger,
     ISharedJournal? shared = null)
 {
+    private const long BytesPerMegabyte = 1 << 20;
+
     private readonly ConcurrentDictionary<string, Conversation> conversations = new(StringComparer.Ordinal);
+    private readonly MemoryUse memory = new();
 
     /// <summary>Those that somebody listens to here.</summary>
     public IEnumerable<Conversation> Heard => conversations.Values.Where(conversation => conversation.Transcript.HasListeners);
@@ -32,6 +35,7 @@ internal sealed class ConversationStore(
         await TryRecallAsync(conversation);
         conversation.Name(pass.User);
         conversation.Touch();
+        MakeRoomBeside(conversation);
         return conversation;
     }
 
@@ -64,13 +68,19 @@ internal sealed class ConversationStore(
     private Conversation Make(string id, long watermark) => new(
         id,
         time,
-        new Transcript(id, limits.Value, time, journal, shared, watermark),
+        new Transcript(id, limits.Value, time, journal, shared, memory, watermark),
         shared is null ? new TurnQueue(limits.Value.TurnsWaiting) : null);
 
     private Conversation Add(Conversation conversation)
     {
-        MakeRoom();
-        return conversations.GetOrAdd(conversation.Id, conversation);
+        MakeRoomBeside(conversation);
+        var known = conversations.GetOrAdd(conversation.Id, conversation);
+        if (known != conversation)
+        {
+            conversation.Transcript.Close();
+        }
+
+        return known;
     }
 
     // A client that is told of a fault here would give up for ever; without its past, or its latest past, it can go on.
@@ -91,13 +101,18 @@ internal sealed class ConversationStore(
         }
     }
 
-    private void MakeRoom()
+    // Whoever adds to a conversation has come through here, so what all of them hold stays near the limit.
+    private void MakeRoomBeside(Conversation conversation)
     {
-        if (conversations.Count >= limits.Value.Conversations && conversations.Values.MaxBy(conversation => conversation.Idle) is { } idlest)
+        while (IsFull(conversation) && conversations.Values.Where(other => other != conversation).MaxBy(other => (other.Idle, other.Unused)) is { } idlest)
         {
             Forget(idlest);
         }
     }
+
+    private bool IsFull(Conversation conversation) =>
+        memory.Bytes > limits.Value.MemoryMegabytes * BytesPerMegabyte
+        || (conversations.Count >= limits.Value.Conversations && !conversations.ContainsKey(conversation.Id));
 
     private bool Forget(Conversation conversation)
     {

@@ -8,9 +8,10 @@ namespace HistoryBot.DirectLine.Conversations;
 /// too, the journal tells what was said, and this is a copy that is brought up to date before anything is added.
 /// </summary>
 /// <param name="shared">The journal, if other processes write to it; null if this process alone does.</param>
+/// <param name="memory">What all conversations use; this one's part ends with <see cref="Close"/>.</param>
 /// <param name="start">The count at which a conversation begins that the journal does not know.</param>
 internal sealed class Transcript(
-    string conversationId, DirectLineLimits limits, TimeProvider time, IConversationLog journal, ISharedJournal? shared, long start)
+    string conversationId, DirectLineLimits limits, TimeProvider time, IConversationLog journal, ISharedJournal? shared, MemoryUse memory, long start)
 {
     /// <summary>Of writers that meet, one gets through each time.</summary>
     private const int Attempts = 100;
@@ -25,6 +26,7 @@ internal sealed class Transcript(
     private ActivityLog log = new(limits, start);
     private DateTimeOffset last;
     private long version;
+    private long counted;
     private bool isKept;
     private bool isClosed;
 
@@ -163,6 +165,7 @@ internal sealed class Transcript(
         lock (gate)
         {
             log.RemoveBefore(position);
+            Count();
         }
     }
 
@@ -215,6 +218,7 @@ internal sealed class Transcript(
             isClosed = true;
             listeners.ForEach(listener => listener.End());
             listeners.Clear();
+            Count();
         }
     }
 
@@ -272,6 +276,7 @@ internal sealed class Transcript(
                 clientIds.Remember(activity.ClientId, activity.Id);
             }
 
+            Count();
             last = kept.Last > last ? kept.Last : last;
             Interlocked.Exchange(ref version, kept.Version);
             if (fresh.Count > 0)
@@ -380,6 +385,7 @@ internal sealed class Transcript(
             if (streaming == Streaming.Kept)
             {
                 log.Append(activity);
+                Count();
             }
 
             Offer(Frame.Write([activity], log.End));
@@ -392,6 +398,14 @@ internal sealed class Transcript(
         {
             shared?.Show(conversationId, activity.Json);
         }
+    }
+
+    // Only under the gate.
+    private void Count()
+    {
+        var bytes = isClosed ? 0 : log.Bytes;
+        memory.Add(bytes - counted);
+        counted = bytes;
     }
 
     private void Offer(byte[] frame) => listeners.RemoveAll(listener => !listener.TryOffer(frame));

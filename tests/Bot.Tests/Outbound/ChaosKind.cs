@@ -9,6 +9,6 @@ public enum ChaosKind
     /// <summary>It cannot be reached.</summary>
     Fault,
 
-    /// <summary>It answers 503.</summary>
+    /// <summary>It answers that it can do nothing now: 503, or in the words of Redis.</summary>
     Outage,
 }

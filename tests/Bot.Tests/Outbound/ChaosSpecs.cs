@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.Tests.Authentication;
+using HistoryBot.Bot.Tests.State.Redis;
 using HistoryBot.Bot.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -12,7 +13,7 @@ namespace HistoryBot.Bot.Tests.Outbound;
 /// Whatever goes wrong with a server that the bot depends on, everything that does not need that server goes on, and all is well again when
 /// the server is, without anybody's help. The bot's time stands still but where a test lets it pass.
 /// </summary>
-public sealed class ChaosSpecs
+public sealed class ChaosSpecs(GarnetNode node) : IClassFixture<GarnetNode>
 {
     /// <summary>Longer than any attempt, pause or break.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
@@ -21,10 +22,10 @@ public sealed class ChaosSpecs
 
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
 
+    public static TheoryData<ChaosKind> Kinds => [.. Enum.GetValues<ChaosKind>()];
+
     [Theory]
-    [InlineData(ChaosKind.Latency)]
-    [InlineData(ChaosKind.Fault)]
-    [InlineData(ChaosKind.Outage)]
+    [MemberData(nameof(Kinds))]
     public async Task A_channel_that_is_out_holds_up_no_other(ChaosKind kind)
     {
         await using var dead = await FakeEmulator.StartAsync();
@@ -54,9 +55,7 @@ public sealed class ChaosSpecs
     }
 
     [Theory]
-    [InlineData(ChaosKind.Latency)]
-    [InlineData(ChaosKind.Fault)]
-    [InlineData(ChaosKind.Outage)]
+    [MemberData(nameof(Kinds))]
     public async Task A_login_service_that_is_out_keeps_back_replies_but_not_those_in_the_response(ChaosKind kind)
     {
         var chaos = new Chaos(PipelineNames.Tokens, time) { Kind = kind };
@@ -72,13 +71,11 @@ public sealed class ChaosSpecs
 
         Assert.Equal(0, bot.Channel.Waiting);
         chaos.Kind = null;
-        await ComesBackAsync(async () => (await bot.SayAsync("again", bot.ChannelsBadge())).Dispose(), () => bot.Channel.Waiting > 0);
+        await ComesBackAsync(bot);
     }
 
     [Theory]
-    [InlineData(ChaosKind.Latency)]
-    [InlineData(ChaosKind.Fault)]
-    [InlineData(ChaosKind.Outage)]
+    [MemberData(nameof(Kinds))]
     public async Task An_issuer_whose_keys_cannot_be_read_keeps_channels_out_but_not_the_page(ChaosKind kind)
     {
         var chaos = new Chaos(PipelineNames.OpenId, time) { Kind = kind };
@@ -86,21 +83,18 @@ public sealed class ChaosSpecs
         var asking = bot.SayAsync("hello", bot.ChannelsBadge());
         await UntilAsync(() => chaos.Struck > 0);
 
-        using var http = new HttpClient { BaseAddress = bot.Bot.Site };
-        using var chat = await http.PostAsync(new Uri("api/chat/token", UriKind.Relative), content: null, TestContext.Current.CancellationToken);
+        using var chat = await AskForChatAsync(bot.Bot);
         Assert.Equal(HttpStatusCode.OK, chat.StatusCode);
         using var refused = await PassingAsync(asking);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
 
         chaos.Kind = null;
-        await ComesBackAsync(async () => (await bot.SayAsync("again", bot.ChannelsBadge())).Dispose(), () => bot.Channel.Waiting > 0);
+        await ComesBackAsync(bot);
     }
 
     [Theory]
-    [InlineData(ChaosKind.Latency)]
-    [InlineData(ChaosKind.Fault)]
-    [InlineData(ChaosKind.Outage)]
+    [MemberData(nameof(Kinds))]
     public async Task Azures_Direct_Line_that_is_out_leaves_pages_without_a_chat_but_not_channels_without_answers(ChaosKind kind)
     {
         await using var service = await FakeDirectLineService.StartAsync();
@@ -108,8 +102,7 @@ public sealed class ChaosSpecs
         var chaos = new Chaos(PipelineNames.DirectLine, time) { Kind = kind };
         await using var bot = await StartAsync(
             chaos, "--Web:DirectLineSecret", FakeDirectLineService.Secret, "--Web:DirectLineAddress", service.Address);
-        using var http = new HttpClient { BaseAddress = bot.Site };
-        var asking = AskForChatAsync();
+        var asking = AskForChatAsync(bot);
         await UntilAsync(() => chaos.Struck > 0);
 
         await bot.AcceptsAsync(EmulatorActivities.Message(channel.ServiceUrl, "hello"));
@@ -122,13 +115,56 @@ public sealed class ChaosSpecs
         await ComesBackAsync(
             async () =>
             {
-                using var answer = await AskForChatAsync();
+                using var answer = await AskForChatAsync(bot);
                 isBack = answer.IsSuccessStatusCode;
             },
             () => isBack);
+    }
 
-        Task<HttpResponseMessage> AskForChatAsync() =>
-            http.PostAsync(new Uri("api/chat/token", UriKind.Relative), content: null, TestContext.Current.CancellationToken);
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_Redis_that_is_out_keeps_back_what_would_be_lost_but_not_pages_and_channels(ChaosKind kind)
+    {
+        await using var channel = await FakeEmulator.StartAsync();
+        var chaos = new Chaos("", time);
+        await using var bot = await RunningBot.StartAsync(
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(time);
+                chaos.IntoRedis(services);
+            },
+            "--State:Redis",
+            node.Setting);
+        using var visitor = await PageVisitor.ComeAsync(bot);
+        await visitor.AskAsync("hello");
+        var said = await visitor.HistoryAsync();
+        chaos.Kind = kind;
+
+        using var refused = await PassingAsync(visitor.TryPostAsync("thanks", "mine"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal(said.Count, (await PassingAsync(visitor.HistoryAsync())).Count);
+        using var chat = await AskForChatAsync(bot);
+        Assert.Equal(HttpStatusCode.OK, chat.StatusCode);
+        await PassingAsync(bot.AcceptsAsync(EmulatorActivities.Message(channel.ServiceUrl, "When did the Punjab Rangers raid the Iraqi embassy?")));
+        while ((await channel.NextReplyAsync()).Text?.Contains("1973", StringComparison.Ordinal) != true)
+        {
+            // It typed first.
+        }
+
+
+        Assert.True(chaos.Struck > 3);
+        chaos.Kind = null;
+        var isBack = false;
+        await ComesBackAsync(
+            async () =>
+            {
+                using var taken = await visitor.TryPostAsync("thanks", "mine");
+                isBack = taken.IsSuccessStatusCode;
+            },
+            () => isBack);
+        var all = await PassingAsync(visitor.UntilAsync(history => history.Count >= said.Count + 2));
+        Assert.Equal(["thanks", (string?)all[^1]["text"]], all.Skip(said.Count).Select(activity => (string?)activity["text"]));
     }
 
     private Task<RunningBot> StartAsync(Chaos chaos, params string[] settings) =>
@@ -140,8 +176,20 @@ public sealed class ChaosSpecs
         chaos.Into(services);
     }
 
+    private static async Task<HttpResponseMessage> AskForChatAsync(RunningBot bot)
+    {
+        using var http = new HttpClient { BaseAddress = bot.Site };
+        return await http.PostAsync(new Uri("api/chat/token", UriKind.Relative), content: null, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Lets time pass until something that waits for it is done.</summary>
     private async Task<T> PassingAsync<T>(Task<T> waiting)
+    {
+        await PassingAsync((Task)waiting);
+        return await waiting;
+    }
+
+    private async Task PassingAsync(Task waiting)
     {
         while (!waiting.IsCompleted)
         {
@@ -149,8 +197,11 @@ public sealed class ChaosSpecs
             await Task.WhenAny(waiting, Task.Delay(20));
         }
 
-        return await waiting;
+        await waiting;
     }
+
+    private Task ComesBackAsync(RegisteredBot bot) =>
+        ComesBackAsync(async () => (await bot.SayAsync("again", bot.ChannelsBadge())).Dispose(), () => bot.Channel.Waiting > 0);
 
     /// <summary>Tries again and again, with a long time between, until it works.</summary>
     private async Task ComesBackAsync(Func<Task> attempt, Func<bool> isBack)
@@ -165,11 +216,7 @@ public sealed class ChaosSpecs
                 await Task.Delay(20, patience.Token);
             }
 
-            await PassingAsync(Task.Run(async () =>
-            {
-                await trying;
-                return true;
-            }));
+            await PassingAsync(trying);
         }
     }
 

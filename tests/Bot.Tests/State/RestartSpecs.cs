@@ -145,6 +145,20 @@ public sealed class RestartSpecs : IAsyncLifetime
         Assert.Equal(posts - 1, said.Count(text => text!.StartsWith("echo again ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task What_had_no_room_in_memory_any_more_is_there_when_somebody_comes_back()
+    {
+        await RestartAsync("--DirectLine:Limits:Conversations", "1");
+        await SayAsync("one");
+        using (await PageVisitor.ComeAsync(bot))
+        {
+            await SayAsync("two");
+        }
+
+        Assert.Equal(
+            [RunningBot.Greeting, "one", "echo one", "two", "echo two"], (await visitor.HistoryAsync()).Select(activity => (string?)activity["text"]));
+    }
+
     private async Task SayAsync(string text)
     {
         await visitor.PostAsync(text);

@@ -78,6 +78,7 @@ internal sealed class RedisJournal(RedisServer server, IOptions<StateOptions> op
             transaction.AddCondition(Condition.HashExists(head, HeadFields.Version));
             _ = transaction.SortedSetRemoveRangeByScoreAsync(RedisKeys.Log(conversationId), double.NegativeInfinity, position, Exclude.Stop);
             _ = transaction.HashSetAsync(head, HeadFields.First, position);
+            // Once more if an attempt that was given up had got through: whoever has not seen it reads again, that is all.
             var reached = transaction.HashIncrementAsync(head, HeadFields.Version);
             return await transaction.ExecuteAsync() ? await reached : 0;
         });

@@ -14,6 +14,7 @@ internal sealed class RedisRates(RedisServer server, TimeProvider time) : IShare
         var key = RedisKeys.Rate(what, minute);
         try
         {
+            // Not again after a failure, which may have counted: somebody would be refused too soon.
             var count = await server.OnceAsync(async database =>
             {
                 var counted = database.StringIncrementAsync(key);

@@ -6,7 +6,7 @@ using System.Text;
 namespace HistoryBot.Bot.Tests.State.Redis;
 
 /// <summary>A server that cannot be used stops the start with a word on what is wrong and what to do.</summary>
-public sealed class BadRedisSpecs(GarnetNode garnet, ServerNode node) : IClassFixture<GarnetNode>, IClassFixture<ServerNode>
+public sealed class BadRedisSpecs
 {
     [Fact]
     public async Task Nobody_is_there() => await RefusesAsync("127.0.0.1:1,connectTimeout=500,connectRetry=1", "127.0.0.1:1 cannot be reached", "State:Redis");
@@ -40,18 +40,11 @@ public sealed class BadRedisSpecs(GarnetNode garnet, ServerNode node) : IClassFi
             return;
         }
 
-        await node.SayAsync("CONFIG SET requirepass right");
-        try
-        {
-            var error = await RefusesAsync(node.Setting + ",password=wrong,connectRetry=1", "refuses the bot's name or password", "password=");
-            Assert.DoesNotContain("wrong", error, StringComparison.Ordinal);
-            await RefusesAsync(node.Setting + ",connectRetry=1", "refuses the bot's name or password");
-        }
-        finally
-        {
-            await node.StopAsync();
-            await node.StartAsync();
-        }
+        await using var node = await SpoiltAsync(new ServerNode(), "CONFIG SET requirepass right");
+
+        var error = await RefusesAsync(node.Setting + ",password=wrong,connectRetry=1", "refuses the bot's name or password", "password=");
+        Assert.DoesNotContain("wrong", error, StringComparison.Ordinal);
+        await RefusesAsync(node.Setting + ",connectRetry=1", "refuses the bot's name or password");
     }
 
     [Fact]
@@ -62,44 +55,32 @@ public sealed class BadRedisSpecs(GarnetNode garnet, ServerNode node) : IClassFi
             return;
         }
 
-        await node.SayAsync("REPLICAOF 127.0.0.1 1");
-        try
-        {
-            await RefusesAsync(node.Setting, "is a replica and takes no writes", "primary");
-        }
-        finally
-        {
-            await node.StopAsync();
-            await node.StartAsync();
-        }
+        await using var node = await SpoiltAsync(new ServerNode(), "REPLICAOF 127.0.0.1 1");
+
+        await RefusesAsync(node.Setting, "is a replica and takes no writes", "primary");
     }
 
     [Fact]
     public async Task It_was_written_by_a_newer_version()
     {
-        await garnet.SayAsync("SET history:schema 4711");
-        try
-        {
-            await RefusesAsync(garnet.Setting, "schema 4711", "left as it is");
-        }
-        finally
-        {
-            await garnet.SayAsync("DEL history:schema");
-        }
+        await using var node = await SpoiltAsync(new GarnetNode(), "SET history:schema 4711");
+
+        await RefusesAsync(node.Setting, "schema 4711", "left as it is");
     }
 
     [Fact]
     public async Task What_stands_for_the_signing_key_is_none()
     {
-        await garnet.SayAsync("SET history:direct-line-key short");
-        try
-        {
-            await RefusesAsync(garnet.Setting, "holds no signing key", "Delete it");
-        }
-        finally
-        {
-            await garnet.SayAsync("DEL history:direct-line-key");
-        }
+        await using var node = await SpoiltAsync(new GarnetNode(), "SET history:direct-line-key short");
+
+        await RefusesAsync(node.Setting, "holds no signing key", "Delete it");
+    }
+
+    private static async Task<RedisNode> SpoiltAsync(RedisNode node, string command)
+    {
+        await node.StartAsync();
+        await node.SayAsync(command);
+        return node;
     }
 
     private static async Task<string> RefusesAsync(string setting, params string[] words)

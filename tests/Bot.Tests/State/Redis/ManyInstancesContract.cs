@@ -15,11 +15,7 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
 
     private readonly List<RunningBot> bots = [];
 
-    public async ValueTask InitializeAsync()
-    {
-        await using var redis = OpenRedis.On(node);
-        await redis.EmptyAsync();
-    }
+    public async ValueTask InitializeAsync() => await (await OpenRedis.EmptyAsync(node)).DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.State;
 using HistoryBot.Bot.State.Redis;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -22,12 +23,18 @@ internal sealed class OpenRedis : IAsyncDisposable
     public IOptions<StateOptions> Options { get; }
 
     public static OpenRedis On(RedisNode node, int retentionDays = 30, double leaseSeconds = 60) => new(
-        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddRedisPipeline().BuildServiceProvider(),
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddOutbound(new ConfigurationBuilder().Build()).BuildServiceProvider(),
         new StateOptions { Redis = node.Setting + ",allowAdmin=true", RetentionDays = retentionDays, TurnLease = TimeSpan.FromSeconds(leaseSeconds) });
 
-    public RedisJournal Journal(TimeProvider? time = null) => new(Server, Options, time ?? TimeProvider.System);
+    /// <summary>The same, after all that the server held was deleted.</summary>
+    public static async Task<OpenRedis> EmptyAsync(RedisNode node)
+    {
+        var redis = On(node);
+        await redis.Server.DoAsync(async database => await database.ExecuteAsync("FLUSHALL"));
+        return redis;
+    }
 
-    public Task EmptyAsync() => Server.DoAsync(async database => await database.ExecuteAsync("FLUSHALL"));
+    public RedisJournal Journal(TimeProvider? time = null) => new(Server, Options, time ?? TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {

@@ -13,11 +13,7 @@ public abstract class SharedJournalContract(RedisNode node) : JournalContract, I
 
     private RedisJournal Shared => redis.Journal();
 
-    public async ValueTask InitializeAsync()
-    {
-        redis = OpenRedis.On(node);
-        await redis.EmptyAsync();
-    }
+    public async ValueTask InitializeAsync() => redis = await OpenRedis.EmptyAsync(node);
 
     public async ValueTask DisposeAsync()
     {
