@@ -48,9 +48,13 @@ public sealed record Vocabulary(
 
     /// <summary>
     /// Words of order by what they say: "before" and "after" (that what stands before them is earlier, later, than what stands behind),
-    /// "already" and "when" (together: before), "joint" (what stands between things that are put in order or counted between), "asking" (begins another clause), "unit" (years, days).
+    /// "already" and "when" (together: before), "joint" (what stands between things that are put in order or counted between), "choice" ("or"),
+    /// "rank" (first, oldest), "asking" (begins another clause), "unit" (years, days).
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Order { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Words by which a name is asked for ("what was he called").</summary>
+    public IReadOnlyList<string> Naming { get; init; } = [];
 
     /// <summary>Words for how closely a date is wanted, by "year", "month" and "day".</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Grain { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

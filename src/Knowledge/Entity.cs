@@ -45,6 +45,9 @@ public sealed record Entity(
     string? Undated,
     string About)
 {
+    /// <summary>That the article does not name it, as a sentence for the reader; null where it does.</summary>
+    public string? Unnamed { get; init; }
+
     /// <summary>ISO 3166-1 numeric code of a country that a map can outline, three digits; null for everything else.</summary>
     public string? Iso { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed class FactFinder
     private Finding OfParts(Question question, ConversationMemory memory, LocalDate now)
     {
         var whole = One(question, memory, now);
-        if (whole is Found && question.Intent is Intent.Order or Intent.Duration or Intent.Elapsed)
+        if (whole is Found { InOrder: true } || (whole is Found && question.Intent is Intent.Order or Intent.Duration or Intent.Elapsed))
         {
             return whole;
         }
@@ -121,6 +121,11 @@ internal sealed class FactFinder
             return listed;
         }
 
+        if (Nameless(question) is { } nameless)
+        {
+            return nameless;
+        }
+
         if (question.Drawing is { } drawing && (drawing.Kind == Drawing.Timeline ? _timelines.Find(drawing, memory) : _maps.Find(drawing)) is { } drawn)
         {
             return drawn;
@@ -154,7 +159,7 @@ internal sealed class FactFinder
         return question.Intent switch
         {
             Intent.Order => _order.Listed(question) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
-            Intent.First or Intent.Last when Choice(question) is { } chosen => chosen,
+            not (Intent.Duration or Intent.Elapsed) when Choice(question) is { } chosen => chosen,
             Intent.YesNo => InOrder(question, memory),
             Intent.Duration => _lengths.Between(question, memory),
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
@@ -167,6 +172,13 @@ internal sealed class FactFinder
     }
 
     // What the article does not say of a time told by an event without a date is for want of that date.
+    // "What was the name of X?", where the article does not name X.
+    private NotKnown? Nameless(Question question) =>
+        question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Any(t => _index.Pack.Vocabulary.Naming.Contains(t.Text))
+        && question.Units.SelectMany(u => u.Entities.ToList() is [var id] ? [_index.Pack.EntitiesById[id]] : Array.Empty<Entity>()).FirstOrDefault(e => e.Unnamed is not null) is { } nameless
+            ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
+            : null;
+
     private Finding ByContent(Question question, ConversationMemory memory)
     {
         var found = question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory);
@@ -179,7 +191,12 @@ internal sealed class FactFinder
     private Finding InOrder(Question question, ConversationMemory memory) => _order.YesNo(question) ?? ByContent(question, memory);
 
     // "Which is the earliest: A, B or C?"
-    private Finding? Choice(Question question) => question.Tokens.Any(t => t.Text == "or") ? _order.Listed(question) : null;
+    private Found? Choice(Question question) =>
+        _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) > 1 && (question.Intent != Intent.YesNo || question.Tokens.Any(_orderWords.Chooses)) && _order.Listed(question) is Found listed
+            ? listed
+            : null;
+
+    private bool IsThing(Unit unit) => unit.Entities.Any(id => _index.Pack.EntitiesById[id] is { Group: EntityGroup.Event or EntityGroup.Organisation });
 
     // "After the war" may be the very words of a fact; the span decides where it is not.
     private Finding ByDate(Question question, ConversationMemory memory) =>

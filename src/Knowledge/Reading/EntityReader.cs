@@ -7,7 +7,7 @@ namespace HistoryBot.Knowledge.Reading;
 /// <summary>An item of <c>people.yaml</c>, <c>places.yaml</c>, <c>organisations.yaml</c> or <c>events.yaml</c>.</summary>
 internal static partial class EntityReader
 {
-    private static readonly string[] Common = ["aliases", "is", "of", "within", "stands_for", "when", "undated"];
+    private static readonly string[] Common = ["aliases", "is", "of", "within", "stands_for", "when", "undated", "unnamed"];
 
     private static readonly Schema Person = new(["id", "name", "about"], Common);
 
@@ -32,6 +32,7 @@ internal static partial class EntityReader
             fields.OptionalText("undated"),
             fields.Text("about"))
         {
+            Unnamed = fields.OptionalText("unnamed"),
             Iso = fields.Value("iso") is null ? null : fields.Formed("iso", IsoNumeric(), "a country's code is ISO 3166-1 numeric", "write it as \"276\""),
             At = fields.Value("at") is { } at ? Point(at) : null,
         };

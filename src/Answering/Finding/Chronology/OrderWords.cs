@@ -11,6 +11,8 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _already = new(vocabulary.Order.Where(o => o.Key == "already"));
     private readonly PhraseTable _when = new(vocabulary.Order.Where(o => o.Key == "when"));
     private readonly PhraseTable _joints = new(vocabulary.Order.Where(o => o.Key is "joint" or "before" or "after"));
+    private readonly PhraseTable _ranks = new(vocabulary.Order.Where(o => o.Key == "rank"));
+    private readonly IReadOnlyList<string> _choices = vocabulary.Order.GetValueOrDefault("choice", []);
     private readonly PhraseTable _units = new(vocabulary.Order.Where(o => o.Key == "unit"));
     private readonly PhraseTable _pointing = new(vocabulary.FollowUp.Where(f => f.Key is "person" or "place"));
     private readonly PhraseTable _verbs = new(vocabulary.Kinds.Where(k => k.Key == "yesno"));
@@ -34,6 +36,12 @@ internal sealed class OrderWords(Vocabulary vocabulary)
             }
         }
     }
+
+    /// <summary>True for "or".</summary>
+    public bool Chooses(Token token) => _choices.Contains(token.Text);
+
+    /// <summary>True where something is to be the first, the last, the older … of what is named.</summary>
+    public bool Ranks(IReadOnlyList<Token> tokens) => Has(_ranks, tokens);
 
     /// <summary>Length in tokens of what joins two things at a token ("or", "and", "before"); 0 for none.</summary>
     public int Joint(IReadOnlyList<Token> tokens, int at) => _joints.Longest(tokens, at).Length;

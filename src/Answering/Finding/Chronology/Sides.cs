@@ -78,11 +78,13 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         }
     }
 
+    // "X and Y, or Z": where there is a choice, only that cuts.
     private IEnumerable<int> Cuts(Question question)
     {
+        var choice = question.Tokens.Any(t => words.Chooses(t));
         for (var i = 1; i < question.Tokens.Count; i++)
         {
-            if (words.Joint(question.Tokens, i) > 0 || OrderWords.Comma(question, i) || Turned(question.Tokens, i))
+            if ((choice ? words.Chooses(question.Tokens[i]) : words.Joint(question.Tokens, i) > 0) || OrderWords.Comma(question, i) || Turned(question.Tokens, i))
             {
                 yield return i;
             }
