@@ -214,7 +214,7 @@ internal sealed class FactFinder
             var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
             if (_topics.Find(question, fact => Relation(fact, last) >= Near, leaning: Leaning.OnTalk) is Found near)
             {
-                return near;
+                return Standing(question, fact => Relation(fact, last) >= Near) ?? near;
             }
 
             // "Which years did it run?" has no word of its own.
@@ -226,6 +226,12 @@ internal sealed class FactFinder
 
         return _topics.Find(question, context: Context(question, memory), leaning: Leaning.None);
     }
+
+    // "And X, has it one?" stands on its own where something elsewhere is asked for in much the same words.
+    private Found? Standing(Question question, Func<Fact, bool> near) =>
+        question.Units.Exists(u => u.End > u.Start && u.Entities.Any())
+            && _topics.Rank(question, null) - _topics.Rank(question, near) > _index.Weights.StandingLead
+            && _topics.Find(question) is Found standing ? standing : null;
 
     // "And the one before?": the neighbour in time of what was told last.
     private Found? Beside(Question question, ConversationMemory memory)

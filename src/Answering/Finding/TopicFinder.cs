@@ -136,6 +136,10 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
             || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness));
 
+    /// <summary>The rank of the best fact among those admitted; negative infinity for none.</summary>
+    public double Rank(Question question, Func<Fact, bool>? admit) =>
+        evidence.Rank(question, admit).Find(c => c.Fact is not null)?.Rank ?? double.NegativeInfinity;
+
     /// <summary>The best fact among those admitted, with its score, or null where nothing is explained well enough.</summary>
     public (Fact Fact, double Score)? Best(Question question, Func<Fact, bool>? admit = null) =>
         evidence.Rank(question, admit).Find(c => c.Askable.Ask is { } ask && ask.Kind != QuestionKind.No) is { } top && top.Likeness >= index.Weights.PairLikeness && Explains(question, top, Leaning.OnDate) ? (top.Fact!, top.Score) : null;

@@ -155,6 +155,9 @@ internal sealed record Weights
     /// <summary>By how much less rank than the best fact another is told that has an answer of the kind asked for, where the best has none.</summary>
     public double KindReach { get; init; } = 15;
 
+    /// <summary>Lead in rank over what the conversation is about at which a fact elsewhere is told to a question that leans on the conversation.</summary>
+    public double StandingLead { get; init; } = 10;
+
     /// <summary>Least likeness to a listed question of a fact that is told, however sure.</summary>
     public double LeastLikeness { get; init; } = 0.25;
 

@@ -63,6 +63,12 @@ internal sealed class QuestionReader
             followUps.Add("source");
         }
 
+        if (IsFronted(text, polite, units))
+        {
+            followUps.Remove("pronoun");
+            followUps.Remove("person");
+        }
+
         var question = new Question(text, polite, units, _intents.Read(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
         {
             Undated = unknown,
@@ -167,6 +173,10 @@ internal sealed class QuestionReader
 
         return found;
     }
+
+    // "X, has it …?": the pronoun means what stands in front.
+    private static bool IsFronted(string text, List<Token> tokens, List<Unit> units) =>
+        units is [{ Start: 0 } first, _, ..] && first.Entities.Count() == 1 && first.End < tokens.Count && text[tokens[first.End - 1].End] == ',';
 
     // "Was there anything?", "there is": no place is meant.
     private static bool IsExistential(List<Token> tokens, int i) =>

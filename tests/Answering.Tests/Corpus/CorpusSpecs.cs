@@ -5,7 +5,7 @@ namespace HistoryBot.Answering.Tests.Corpus;
 
 /// <summary>
 /// Questions of people who had not seen the code, with what a right reply holds. The weights were fitted on the "fitted" files; of the
-/// "held", "more", "also" and "sample" ones failures were read; the "fresh" ones were only ever counted. The recorded numbers may only be changed for
+/// "held", "more", "also", "again" and "sample" ones failures were read; the "fresh" ones were only ever counted. The recorded numbers may only be changed for
 /// the better.
 /// </summary>
 public sealed class CorpusSpecs
@@ -15,30 +15,33 @@ public sealed class CorpusSpecs
     {
         { "readers-sample", 43, 2 },
         { "dates-sample", 45, 0 },
-        { "hard-sample", 38, 1 },
-        { "dialogues-sample", 47, 3 },
+        { "hard-sample", 39, 0 },
+        { "dialogues-sample", 49, 2 },
         { "reach", 39, 0 },
         { "readers-fitted", 139, 3 },
-        { "dates-fitted", 92, 2 },
-        { "hard-fitted", 82, 5 },
-        { "dialogues-fitted", 60, 7 },
+        { "dates-fitted", 93, 2 },
+        { "hard-fitted", 85, 4 },
+        { "dialogues-fitted", 63, 5 },
         { "readers-held", 108, 4 },
         { "dates-held", 69, 2 },
-        { "hard-held", 77, 2 },
-        { "dialogues-held", 73, 2 },
+        { "hard-held", 79, 1 },
+        { "dialogues-held", 75, 0 },
         { "readers-more", 68, 1 },
         { "dates-more", 36, 1 },
-        { "hard-more", 41, 3 },
+        { "hard-more", 42, 2 },
         { "dialogues-more", 44, 1 },
-        { "readers-fresh", 64, 2 },
+        { "readers-fresh", 65, 1 },
         { "dates-fresh", 31, 6 },
-        { "hard-fresh", 39, 5 },
-        { "dialogues-fresh", 33, 4 },
-        { "order", 145, 2 },
-        { "readers-also", 78, 2 },
+        { "hard-fresh", 40, 4 },
+        { "dialogues-fresh", 34, 2 },
+        { "order", 147, 1 },
+        { "readers-also", 79, 2 },
         { "dates-also", 83, 8 },
-        { "hard-also", 76, 2 },
-        { "dialogues-also", 113, 12 },
+        { "hard-also", 78, 1 },
+        { "readers-again", 80, 6 },
+        { "hard-again", 84, 3 },
+        { "dialogues-again", 154, 15 },
+        { "dialogues-also", 118, 6 },
     };
 
     [Theory]
