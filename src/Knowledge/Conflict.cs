@@ -53,6 +53,9 @@ public sealed record Vocabulary(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Order { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Phrases of orders to a machine ("ignore all previous", "drop table"); a sentence with one asks nothing.</summary>
+    public IReadOnlyList<string> Commands { get; init; } = [];
+
     /// <summary>Words by which a name is asked for ("what was he called").</summary>
     public IReadOnlyList<string> Naming { get; init; } = [];
 

@@ -85,10 +85,7 @@ internal sealed class CountryCheck
     private static bool IsSide(string place) => place is "on to" or "on from" or "on against";
 
     private bool Names(Fact fact, string country) =>
-        _index.EntryById[fact.Id].Told.Contains("@" + country) || fact.Entities.Any(id => Belongs(id, country) || Parts(_index.Pack.EntitiesById[id].Name).Contains("@" + country));
-
-    private HashSet<string> Parts(string name) =>
-        [.. Tokeniser.Tokens(TextNormaliser.Normalise(name)).SelectMany(t => _index.Lexicon.Single(Stemmer.Stem(t.Text)))];
+        _index.EntryById[fact.Id].Told.Contains("@" + country) || fact.Entities.Any(id => Belongs(id, country));
 
     // The country itself, or what serves it or lies in it.
     private bool Belongs(string id, string country)

@@ -20,6 +20,7 @@ internal sealed class MessageReader
     private readonly LastQuestion _last;
     private readonly SocialReader _social;
     private readonly Courtesy _courtesy;
+    private readonly Commands _commands;
     private readonly IReadOnlyList<EventName> _events;
 
     public MessageReader(PackIndex index)
@@ -30,6 +31,7 @@ internal sealed class MessageReader
         _last = new LastQuestion(index);
         _social = new SocialReader(index.Pack.Vocabulary);
         _courtesy = new Courtesy(index.Pack.Vocabulary);
+        _commands = new Commands(index.Pack.Vocabulary);
         _events =
         [
             .. index.Pack.Entities.Where(e => e.When is not null || e.Undated is not null)
@@ -58,7 +60,7 @@ internal sealed class MessageReader
             return Question.SmallTalk(social);
         }
 
-        text = _courtesy.Bare(Calm(text));
+        text = _courtesy.Bare(_commands.Without(Calm(text)));
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
 

@@ -3,7 +3,7 @@ namespace HistoryBot.Knowledge.Reading;
 /// <summary><c>vocabulary.yaml</c> and <c>phrases.yaml</c>: maps of words.</summary>
 internal static class VocabularyReader
 {
-    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings", "asides", "pictures", "order", "sorts", "grain", "naming"]);
+    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings", "asides", "pictures", "order", "sorts", "grain", "naming", "commands"]);
 
     private static readonly Dictionary<string, IReadOnlyList<string>> NoLists = [];
 
@@ -31,6 +31,7 @@ internal static class VocabularyReader
             Pictures = Lists(fields.Value("pictures")),
             Order = Lists(fields.Value("order")),
             Sorts = Lists(fields.Value("sorts")),
+            Commands = fields.Texts("commands"),
             Naming = fields.Texts("naming"),
             Grain = Lists(fields.Value("grain")),
         };
