@@ -72,7 +72,7 @@ internal sealed class CountryCheck
         {
             var own = Names(fact, country);
             var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often))).ToList();
-            if (known.Count > 0 && !known.Exists(p => told[p].ContainsKey(country)))
+            if (known.Count > 0 ? !known.Exists(p => told[p].ContainsKey(country)) : !own && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;
             }

@@ -22,7 +22,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     {
         var ranked = evidence.Rank(question, admit, context);
         var facts = Denials(question, ranked.Where(c => c.Fact is not null).ToList());
-        if (facts.Count == 0)
+        // "What is 17 times 3?": a number says nothing of what is counted.
+        if (facts.Count == 0 || (leaning == Leaning.None && question.Units.Exists(u => char.IsAsciiDigit(u.Text[0])) && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#')))))
         {
             return new NotKnown(index.Pack.Phrases["off_topic"], null, ["nothing in the pack has these words"]);
         }
