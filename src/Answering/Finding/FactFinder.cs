@@ -82,6 +82,12 @@ internal sealed class FactFinder
         }
 
         var asking = question.Parts.Where(p => p.Asks).ToList();
+        // "I need the X. Which city is it in?"
+        if (asking is [{ FollowUps.Count: > 0 }] && memory.Facts.Count == 0)
+        {
+            return whole;
+        }
+
         if (asking.Count == 1 && asking[0].Dates.Count == 0 && question.Dates.Count > 0 && (whole is Found || asking[0].FollowUps.Count > 0))
         {
             return whole;

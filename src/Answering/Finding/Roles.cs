@@ -67,6 +67,12 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>True where the question gives an office to a country, and all who hold it serve another.</summary>
+    public static bool IsOfAnother(Question question, IReadOnlyList<Entity> holders, PackIndex index) =>
+        holders.All(h => h.Of is not null) && question.Units.Find(u => holders.All(h => u.Entities.Contains(h.Id))) is { } office
+        && question.Units.Find(u => IsOf(question, office, u) && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null)) is { } country
+        && holders.All(h => !country.Entities.Contains(h.Of!));
+
     // "The X president", "X's president", "president of X".
     private static bool IsOf(Question question, Unit office, Unit country) =>
         country.End == office.Start || (office.End < country.Start && question.Tokens.Skip(office.End).Take(country.Start - office.End).All(t => t.Text is "of" or "the"));

@@ -30,7 +30,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
         if (leaning == Leaning.None && Shared(question) is { } ambiguous)
         {
-            return ambiguous;
+            return Roles.IsOfAnother(question, ambiguous.Means, index) ? new NotKnown(index.Pack.Phrases["not_known"], null, ["all who bear the title serve another country"]) : ambiguous;
         }
 
         if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)

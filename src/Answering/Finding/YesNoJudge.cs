@@ -43,7 +43,7 @@ internal sealed class YesNoJudge(PackIndex index)
         IReadOnlyList<Relation> relations = [.. Relation.Of(question.Tokens, question.Units)];
         var polarity = Polarity.Of(question.Tokens);
         var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No
-            && SameDoer(asked, c.Variant.Orientation) && !Relation.Clash(relations, c.Variant.Relations));
+            && SameDoer(asked, c.Variant.Orientation) && !Relation.Clash(relations, c.Variant.Relations) && Denials.Fits(question, c.Askable, c.Variant));
         if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Sentence != decisions[0].Fact!.Sentence)
         {
             return null;
