@@ -15,18 +15,25 @@ internal static class Remembering
     public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack)
     {
         var after = After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
-        return finding is Found { Short: { } said, Facts: [var fact, ..] } && Named(said, fact, pack) is { Count: > 1 } named ? after with { Named = named } : after;
+        return finding is Found { Facts: [var fact, ..] } found ? after with { Named = Named(found.Short ?? "", fact, pack) is { Count: > 1 } named ? named : [.. after.Named.Where(_ => fact.Entities.Any(after.Named.Contains))] } : after;
     }
 
     // Those of the fact whom the short answer names, in its order; of one sort.
     private static List<string> Named(string said, Fact fact, KnowledgePack pack) =>
-        [.. fact.Entities.Select(id => pack.EntitiesById[id]).Select(e => (Entity: e, At: e.Aliases.Append(e.Name).Select(n => said.IndexOf(n, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
+        [.. fact.Entities.Select(id => pack.EntitiesById[id]).Select(e => (Entity: e, At: e.Aliases.Append(e.Name).Select(n => Place(said, n)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
             .Where(e => e.At >= 0).GroupBy(e => e.Entity.Group).MaxBy(g => g.Count())?.OrderBy(e => e.At).Select(e => e.Entity.Id) ?? []];
+
+    // Where a name stands as a word of its own; -1 for nowhere.
+    private static int Place(string said, string name)
+    {
+        var at = said.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(said[at - 1])) && (at + name.Length == said.Length || !char.IsLetterOrDigit(said[at + name.Length])) ? at : -1;
+    }
 
     private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding) => finding switch
     {
         Found found => Told(before, question, found.Facts, found.Rest),
-        Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []),
+        Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []) with { Dated = [.. several.Parts.Select(p => p.Facts.FirstOrDefault(f => f.When is not null)?.Id).OfType<string>().Reverse().Concat(before.Dated).Distinct(StringComparer.Ordinal).Take(2)] },
         Nearest nearest => Told(before, question, [.. nearest.Around, .. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         Mapped { Facts.Count: > 0 } map => Told(before, question, map.Facts, []),
         NearestDay nearest => Told(before, question, [.. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
@@ -72,7 +79,7 @@ internal static class Remembering
             .Distinct(StringComparer.Ordinal)];
 
     private static ConversationMemory Aged(ConversationMemory before) =>
-        before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Turns = 0 };
+        before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Named = [], Dated = [], Turns = 0 };
 
     private static string Missing(Question question) =>
         question.Units.Count > 0 ? string.Join(", ", question.Units.Select(u => "“" + u.Text + "”")) : "that";

@@ -28,7 +28,7 @@ internal sealed class CountryCheck
 
     /// <summary>The finding, or that the article does not say so of that country.</summary>
     public Finding Checked(Finding finding, Question question) =>
-        finding is Found { Facts: [var fact, ..] } found && (found.Short is not null || question.Intent < Intent.Topic) && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
+        finding is Found { InOrder: false, Facts: [var fact, ..] } found && (found.Short is not null || question.Intent < Intent.Topic) && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
         && question.Intent is not (Intent.YesNo or Intent.Order or Intent.Duration or Intent.Elapsed) && Clash(question, fact) is { } reason
             ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
             : finding;

@@ -66,7 +66,7 @@ internal sealed class FactFinder
     private Finding OfParts(Question question, ConversationMemory memory, LocalDate now)
     {
         var whole = One(question, memory, now);
-        if (whole is Found { InOrder: true } || (whole is Found && question.Intent is Intent.Order or Intent.Duration or Intent.Elapsed))
+        if (whole is Found all && (all.InOrder || question.Intent is Intent.Order or Intent.Duration or Intent.Elapsed))
         {
             return whole;
         }
@@ -167,7 +167,8 @@ internal sealed class FactFinder
             Intent.Order => _order.Listed(question) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
             not (Intent.Duration or Intent.Elapsed) when Choice(question) is { } chosen => chosen,
             Intent.YesNo => InOrder(question, memory),
-            Intent.Duration => _lengths.Between(question, memory),
+            // "What was done in the years between 1950 and 1960?" asks for no length.
+            Intent.Duration => _lengths.Between(question, memory) is var length && length is NotKnown && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
             Intent.First or Intent.Last when question.Dates.Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
@@ -180,8 +181,8 @@ internal sealed class FactFinder
     // What the article does not say of a time told by an event without a date is for want of that date.
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
-        question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Any(t => _index.Pack.Vocabulary.Naming.Contains(t.Text))
-        && question.Units.SelectMany(u => u.Entities.ToList() is [var id] ? [_index.Pack.EntitiesById[id]] : Array.Empty<Entity>()).FirstOrDefault(e => e.Unnamed is not null) is { } nameless
+        question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => _index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
+        && (question.Units.Find(u => u.End == at) ?? question.Units.Find(u => u.Start > at))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
             ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
             : null;
 
@@ -198,7 +199,8 @@ internal sealed class FactFinder
 
     // "Which is the earliest: A, B or C?"
     private Found? Choice(Question question) =>
-        _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) > 1 && (question.Intent != Intent.YesNo || question.Tokens.Any(_orderWords.Chooses)) && _order.Listed(question) is Found listed
+        _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is > 1 and var things
+        && (question.Tokens.Any(_orderWords.Chooses) || (question.Intent != Intent.YesNo && (things > 2 || question.Intent is Intent.First or Intent.Last))) && _order.Listed(question) is Found listed
             ? listed
             : null;
 
@@ -230,7 +232,7 @@ internal sealed class FactFinder
             }
         }
 
-        return _topics.Find(question, context: Context(question, memory), leaning: Leaning.None);
+        return _topics.Find(question, context: Context(question, memory));
     }
 
     // "And X, has it one?" stands on its own where something elsewhere is asked for in much the same words.

@@ -47,7 +47,7 @@ internal sealed class Overviews(PackIndex index)
     public Found? OfBearers(Question question)
     {
         var descriptions = question.Units.Where(u => u.Entities.Count() > 1 || (u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))).ToList();
-        var all = question.Intent is Intent.List or Intent.HowMany || question.Tokens.Any(t => t.Text is "all" or "names" or "named" or "name" or "every");
+        var all = question.Intent == Intent.List || question.Tokens.Any(t => t.Text is "all" or "names" or "named" or "name" or "every");
         var bearers = descriptions.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).Distinct(StringComparer.Ordinal).ToList();
         if (!all || bearers.Count < 2 || question.Units.Except(descriptions).Any(u => index.Weight(u) > 1))
         {
@@ -55,7 +55,13 @@ internal sealed class Overviews(PackIndex index)
         }
 
         var facts = bearers.Select(id => index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(id))).OfType<Fact>().DistinctBy(f => f.Id).ToList();
-        return facts.Count < 2 ? null : new Found((question.Intent == Intent.HowMany ? $"{bearers.Count}: " : "") + string.Join(", ", bearers.Select(id => index.Pack.EntitiesById[id].Name)), facts, [], null, ["everybody whom the description fits"]);
+        return facts.Count < 2 ? null : new Found(Names(bearers, question.Intent == Intent.HowMany), facts, [], null, ["everybody whom the description fits"]);
+    }
+
+    private string Names(List<string> bearers, bool counted)
+    {
+        var names = string.Join(", ", bearers.Select(id => index.Pack.EntitiesById[id].Name));
+        return counted ? Phrases.Fill(index.Pack, "counted", ("count", bearers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("names", names)) : names;
     }
 
     /// <summary>The best candidate with what belongs to it.</summary>

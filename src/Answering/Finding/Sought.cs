@@ -32,12 +32,19 @@ internal sealed class Sought(PackIndex index)
     private List<Entity> Named(string answer) =>
         [.. Units(answer).SelectMany(u => u.Entities.Concat(u.Parts.SelectMany(p => p).Where(t => t[0] == '@').Select(t => t[1..]))).Select(id => index.Pack.EntitiesById[id])];
 
+    private IReadOnlyList<string> Verbs => index.Pack.Vocabulary.Kinds.GetValueOrDefault("yesno", []);
+
     // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
     private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
     {
         var start = tokens.Index().Where(t => t.Item.Text is "which" or "what").Select(t => t.Index + 1).FirstOrDefault(-1);
         for (var i = start; i > 0 && i < Math.Min(tokens.Count, start + Reach); i++)
         {
+            if (Verbs.Contains(tokens[i].Text))
+            {
+                break;
+            }
+
             if (_sorts.Longest(tokens, i) is { Length: > 0 } sort)
             {
                 return sort.Values;
@@ -93,7 +100,7 @@ internal sealed class Sought(PackIndex index)
         var many = tokens.Index().Where(t => t.Item.Text is "many" or "number").Select(t => t.Index + 1).FirstOrDefault(-1);
         for (var i = many; i > 0 && i < Math.Min(tokens.Count, many + Reach); i++)
         {
-            if (index.Pack.Vocabulary.Kinds.GetValueOrDefault("yesno", []).Contains(tokens[i].Text))
+            if (Verbs.Contains(tokens[i].Text))
             {
                 break;
             }

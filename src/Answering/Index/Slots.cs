@@ -58,7 +58,7 @@ internal static class Slots
 
     // "The Ruritanians".
     private static bool IsPeople(Unit unit, KnowledgePack pack) =>
-        unit.Text.EndsWith('s') && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));
+        unit.Text.Length > 3 && unit.Text.EndsWith('s') && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));
 
     private static string? Country(Unit unit, KnowledgePack pack) =>
         unit.Entities.ToList() is [var id] && pack.EntitiesById[id] is { Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place } ? pack.EntitiesById[unit.Entities.First()].StandsFor ?? unit.Entities.First() : null;

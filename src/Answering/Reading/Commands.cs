@@ -7,7 +7,7 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Leaves out the sentences of a message that give the bot orders, or code to a database, and ask nothing of the article.</summary>
 internal sealed partial class Commands(Vocabulary vocabulary)
 {
-    private static readonly char[] Left = [' ', '\'', ';', '-'];
+    private static readonly char[] Leftover = [' ', '\'', ';', '-'];
 
     private readonly PhraseTable _phrases = new([new("command", vocabulary.Commands)]);
 
@@ -17,8 +17,8 @@ internal sealed partial class Commands(Vocabulary vocabulary)
         var pieces = Piece().Matches(text).Select(m => m.Value).ToList();
         var kept = pieces.FindAll(p => !IsCommand(p));
         return kept.Count == pieces.Count ? text
-            : kept.Exists(p => p.Any(char.IsLetterOrDigit)) ? string.Concat(kept).Trim(Left)
-            : pieces.MaxBy(p => p.Length)!.Trim(Left);
+            : kept.Exists(p => p.Any(char.IsLetterOrDigit)) ? string.Concat(kept).Trim(Leftover)
+            : pieces.MaxBy(p => p.Length)!.Trim(Leftover);
     }
 
     private bool IsCommand(string piece)
@@ -27,6 +27,6 @@ internal sealed partial class Commands(Vocabulary vocabulary)
         return Enumerable.Range(0, tokens.Count).Any(i => _phrases.Longest(tokens, i).Length > 0);
     }
 
-    [GeneratedRegex(@"[^.?!;]*[.?!;]*\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[^.?!;]*[.?!;]*\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 }

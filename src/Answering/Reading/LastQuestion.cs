@@ -13,10 +13,8 @@ internal sealed class LastQuestion(PackIndex index)
     // Names of countries have up to so many words.
     private const int LongestName = 3;
 
-    // "the second one".
-    private const int Ordinal = 3;
-
-    private static readonly string[] Instead = ["not"];
+    // "The second one".
+    private const int OrdinalWords = 3;
 
     /// <summary>The last question, changed; null where the message is none of these.</summary>
     public string? Changed(Question question, ConversationMemory memory, Func<string, Question> read)
@@ -33,8 +31,9 @@ internal sealed class LastQuestion(PackIndex index)
     private static string? Replaced(Question question, ConversationMemory memory, Func<string, Question> read)
     {
         var tokens = question.Tokens;
-        var at = tokens.ToList().FindIndex(t => Instead.Contains(t.Text));
-        if (at < 1 || at == tokens.Count - 1 || tokens.Count > LongestChange || question.Asks && IntentReader.IsWh(tokens[0].Text))
+        var at = tokens.Index().Where(t => t.Item.Text == "not").Select(t => t.Index).FirstOrDefault(-1);
+        if (at < 1 || at == tokens.Count - 1 || tokens.Count > LongestChange || IntentReader.IsWh(tokens[0].Text)
+            || !(question.Units.Exists(u => u.End <= at) || question.Dates.Any(d => d.Start < tokens[at].Start)))
         {
             return null;
         }
@@ -115,9 +114,9 @@ internal sealed class LastQuestion(PackIndex index)
 
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            var end = Math.Min(i + Ordinal, tokens.Count);
-            var one = end - i == Ordinal && tokens[end - 1].Text is "one";
-            if (tokens[i].Text != "the" || !(one || tokens[i + 1].Text is "former" or "latter" || end == tokens.Count))
+            var end = Math.Min(i + OrdinalWords, tokens.Count);
+            var one = end - i == OrdinalWords && tokens[end - 1].Text is "one";
+            if (tokens[i].Text != "the" || !(one || tokens[i + 1].Text is "former" or "latter" || i + 2 == tokens.Count))
             {
                 continue;
             }

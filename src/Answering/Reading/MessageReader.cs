@@ -114,7 +114,7 @@ internal sealed class MessageReader
         var question = _questions.Read(text, context);
         var completed = _reference.Chosen(question, memory, last => _questions.Read(last, context))
             ?? _last.Changed(question, memory, last => _questions.Read(last, context));
-        return completed is not null
+        return completed is { Length: <= Answerer.LongestMessage }
             ? _questions.Read(completed, context)
             : _reference.Resolve(question, memory);
     }

@@ -43,7 +43,15 @@ internal sealed class QuestionReader
         var followUps = whole.Count > 0 ? whole.ToHashSet(StringComparer.Ordinal) : FollowUps(polite);
         if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count && opening.Values.Any(v => v is "and" or "correction" or "narrower"))
         {
-            polite = polite[opening.Length..];
+            // "No hostages were killed": no correction.
+            if (opening.Length == 1 && Polarity.Of(polite[..1]).Denied && text[polite[0].End] == ' ')
+            {
+                followUps.Remove("correction");
+            }
+            else
+            {
+                polite = polite[opening.Length..];
+            }
         }
 
         var tag = IsTag(text, polite);

@@ -20,7 +20,7 @@ internal static partial class Markup
 
         var unlinked = decoded.Contains("](", StringComparison.Ordinal) ? Link().Replace(Picture().Replace(decoded, ""), "$1") : decoded;
         unlinked = unlinked.Contains("]:", StringComparison.Ordinal) ? Definition().Replace(unlinked, "") : unlinked;
-        return Emphasis().Replace(Blank().Replace(Speaker().Replace(unlinked, ""), " "), "");
+        return Emphasis().Replace(Blank().Replace(Speaker().Replace(unlinked, " "), " "), "");
     }
 
     [GeneratedRegex(@"\u001B\[[0-9;]*[A-Za-z]", RegexOptions.CultureInvariant)]
@@ -48,15 +48,16 @@ internal static partial class Markup
     [GeneratedRegex(@"</?(?:p|br|div|li|ul|ol|hr|h[1-6]|table|tr|td|th|pre|blockquote|html|body|head|title|img|section|article)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Block();
 
+    // A picture beside a question says nothing; alone it is the message.
     [GeneratedRegex(@"(?<=\S\s*)!\[[^\[\]]*\]\([^()\s]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Picture();
 
     // "SYSTEM: … USER: …", as a chat is written down.
-    [GeneratedRegex(@"(?<=^|[.;!?]\s*)\s*(?:SYSTEM|USER|ASSISTANT):\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[.;!?]))\s*(?:SYSTEM|USER|ASSISTANT):\s", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
 
     // "[1]: https://example.com "Title"", on a line of its own.
-    [GeneratedRegex(@"(?:^|[;\r\n])\s*\[[^\[\]]*\]:\s*\S+(?:\s+""[^""]*"")?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\S)\s*[;\r\n]\s*\[[^\[\]]*\]:\s*\S+(?:\s+""[^""]*"")?(?=\s*(?:[;\r\n]|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"!?\[([^\[\]]*)\]\([^()\s]*\)", RegexOptions.CultureInvariant)]

@@ -15,16 +15,12 @@ public sealed class ConnectionSpecs
         using var second = await ConnectAsync(bot);
         Assert.True(await IsServedAsync(first) && await IsServedAsync(second));
 
-        using (var third = await ConnectAsync(bot))
-        {
-            Assert.False(await IsServedAsync(third));
-        }
+        Assert.False(await IsServedAsync(bot));
 
         first.Close();
         while (true)
         {
-            using var next = await ConnectAsync(bot);
-            if (await IsServedAsync(next))
+            if (await IsServedAsync(bot))
             {
                 return;
             }
@@ -56,6 +52,20 @@ public sealed class ConnectionSpecs
         Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal), answer);
         using var other = await ConnectAsync(bot);
         Assert.True(await IsServedAsync(other));
+    }
+
+    // A connection too many may be cut off while it is being opened.
+    private static async Task<bool> IsServedAsync(RunningBot bot)
+    {
+        try
+        {
+            using var client = await ConnectAsync(bot);
+            return await IsServedAsync(client);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static async Task<TcpClient> ConnectAsync(RunningBot bot)
