@@ -18,11 +18,13 @@ internal sealed class CountryCheck
     private readonly Dictionary<string, Dictionary<string, Dictionary<string, int>>> _told;
 
     private readonly OrderWords _words;
+    private readonly ILookup<string, Askable> _asked;
 
     public CountryCheck(PackIndex index)
     {
         _index = index;
         _words = new OrderWords(index.Pack.Vocabulary);
+        _asked = index.Askables.Where(a => a.Entry is not null).ToLookup(a => a.Entry!.Fact.Id, StringComparer.Ordinal);
         _told = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Places(g), StringComparer.Ordinal);
     }
 
@@ -94,19 +96,24 @@ internal sealed class CountryCheck
         return id == country || entity.Of == country || (entity.Within is { } within && Belongs(within, country));
     }
 
+    private IEnumerable<(string Country, IReadOnlyList<string> Places)> Asked(Fact fact) =>
+        _asked[fact.Id].Where(a => a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants).SelectMany(v => v.Countries);
+
+    private IEnumerable<(string Country, IReadOnlyList<string> Places)> Told(Fact fact)
+    {
+        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        return Slots.Of(tokens, UnitReader.Read(tokens, _index.Lexicon), _index.Pack);
+    }
+
     private Dictionary<string, Dictionary<string, int>> Places(IEnumerable<Fact> facts)
     {
         var found = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        foreach (var text in facts.SelectMany(f => f.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions).Append(f.Statement)))
+        foreach (var (country, places) in facts.SelectMany(f => Asked(f).Concat(Told(f))))
         {
-            var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(text));
-            foreach (var (country, places) in Slots.Of(tokens, UnitReader.Read(tokens, _index.Lexicon), _index.Pack))
+            foreach (var place in places)
             {
-                foreach (var place in places)
-                {
-                    var countries = found.TryGetValue(place, out var known) ? known : found[place] = new Dictionary<string, int>(StringComparer.Ordinal);
-                    countries[country] = countries.GetValueOrDefault(country) + 1;
-                }
+                var countries = found.TryGetValue(place, out var known) ? known : found[place] = new Dictionary<string, int>(StringComparer.Ordinal);
+                countries[country] = countries.GetValueOrDefault(country) + 1;
             }
         }
 

@@ -11,6 +11,10 @@ internal sealed class Sought(PackIndex index)
     // "Which of the two other countries": the noun is that near to the question word.
     private const int Reach = 4;
 
+    // Asks are told apart by where they stand, not by what they say.
+    private readonly Dictionary<Ask, IReadOnlyList<Variant>> _variants =
+        index.Askables.Where(a => a.Ask is not null).ToDictionary(a => a.Ask!, a => a.Variants, (IEqualityComparer<Ask>)ReferenceEqualityComparer.Instance);
+
     private readonly PhraseTable _sorts = new(index.Pack.Vocabulary.Sorts);
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
@@ -32,15 +36,13 @@ internal sealed class Sought(PackIndex index)
     private List<Entity> Named(string answer) =>
         [.. Units(answer).SelectMany(u => u.Entities.Concat(u.Parts.SelectMany(p => p).Where(t => t[0] == '@').Select(t => t[1..]))).Select(id => index.Pack.EntitiesById[id])];
 
-    private IReadOnlyList<string> Verbs => index.Pack.Vocabulary.Kinds.GetValueOrDefault("yesno", []);
-
     // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
     private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
     {
-        var start = tokens.Index().Where(t => t.Item.Text is "which" or "what").Select(t => t.Index + 1).FirstOrDefault(-1);
+        var start = AskedFor.Place(tokens, "which", "what") + 1;
         for (var i = start; i > 0 && i < Math.Min(tokens.Count, start + Reach); i++)
         {
-            if (Verbs.Contains(tokens[i].Text))
+            if (AskedFor.IsVerb(tokens[i], index.Pack.Vocabulary))
             {
                 break;
             }
@@ -57,59 +59,24 @@ internal sealed class Sought(PackIndex index)
     // Who did it is not whom it was done to, unless the article's own wordings ask so.
     private bool IsDoer(Question question, Fact fact, Ask ask)
     {
-        if (DoneBy(question) is not { } done)
+        var done = AskedFor.Done(question.Tokens, question.Units);
+        if (done.Count == 0)
         {
             return true;
         }
 
         var named = Units(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
         return (fact.Who.Count > 0 && (!named.Overlaps(fact.Whom) || named.Overlaps(fact.Who)))
-            || index.Askables.Where(a => a.Ask == ask).SelectMany(a => a.Variants).Any(v => DoneBy(v) is { } listed && listed.Terms.Any(done.Terms.Contains));
-    }
-
-    private static Unit? DoneBy(Question question) => DoneBy(question.Tokens, question.Units);
-
-    private static Unit? DoneBy(Variant variant) => DoneBy(Tokeniser.Tokens(TextNormaliser.Normalise(variant.Text)), variant.Units);
-
-    // What stands right behind "who", or behind "which" and its noun.
-    private static Unit? DoneBy(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
-    {
-        var asking = tokens.Index().Where(t => t.Item.Text is "who" or "which").Select(t => t.Index).FirstOrDefault(-1);
-        if (asking < 0)
-        {
-            return null;
-        }
-
-        var next = units.FirstOrDefault(u => u.Start == asking + 1);
-        return tokens[asking].Text == "who" ? next : next is null ? units.FirstOrDefault(u => u.Start == asking + 2) : units.FirstOrDefault(u => u.Start == next.End);
+            || _variants[ask].Any(v => v.Done.Any(done.Contains));
     }
 
     // "How many soldiers?" is not answered by a number of reasons.
     private bool Counts(Question question, Ask ask)
     {
-        var counted = Counted(question.Tokens);
+        var counted = AskedFor.Counted(question.Tokens, index.Pack.Vocabulary, index.Lexicon);
         return counted.Count == 0
             || Units(ask.Answer).Any(u => u.Terms.Any(counted.Contains))
-            || index.Askables.Where(a => a.Ask == ask).SelectMany(a => a.Variants).Any(v => Counted(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))).Overlaps(counted));
-    }
-
-    // The words between "how many" and the verb, by what they mean.
-    private HashSet<string> Counted(IReadOnlyList<Token> tokens)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var many = tokens.Index().Where(t => t.Item.Text is "many" or "number").Select(t => t.Index + 1).FirstOrDefault(-1);
-        for (var i = many; i > 0 && i < Math.Min(tokens.Count, many + Reach); i++)
-        {
-            if (Verbs.Contains(tokens[i].Text))
-            {
-                break;
-            }
-
-            found.UnionWith(index.Lexicon.Single(Stemmer.Stem(tokens[i].Text)));
-        }
-
-        found.RemoveWhere(index.Lexicon.IsStop);
-        return found;
+            || _variants[ask].Any(v => v.Counted.Overlaps(counted));
     }
 
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);

@@ -35,6 +35,15 @@ internal sealed record Variant(
     /// <summary>What <see cref="QuestionModel"/> counts of it, by number (<see cref="FeatureNumbers"/>).</summary>
     public required IReadOnlyList<int> Features { get; init; }
 
+    /// <summary>Terms of what is said to be done right behind "who" or "which …"; empty for nothing.</summary>
+    public required IReadOnlyList<string> Done { get; init; }
+
+    /// <summary>Terms of what is counted behind "how many"; empty for nothing.</summary>
+    public required IReadOnlySet<string> Counted { get; init; }
+
+    /// <summary>The countries in it, each with the places that it stands in (<see cref="Slots"/>).</summary>
+    public required IReadOnlyList<(string Country, IReadOnlyList<string> Places)> Countries { get; init; }
+
     /// <summary>The names in it with their prepositions.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }
 }
@@ -244,6 +253,9 @@ internal sealed class PackIndex
         {
             Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
             Relations = [.. Relation.Of(tokens, units)],
+            Done = AskedFor.Done(tokens, units),
+            Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon),
+            Countries = [.. Slots.Of(tokens, units, Pack)],
         };
     }
 }
