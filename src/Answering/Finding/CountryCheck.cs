@@ -14,6 +14,9 @@ internal sealed class CountryCheck
     // So many texts must have a country on the other side for another not to be.
     private const int Often = 3;
 
+    // A country that so few of the texts put into a place is there by way of contrast.
+    private const double Seldom = 0.1;
+
     // Of each sentence: what countries stand in each place, in its facts and in the questions listed with them.
     private readonly Dictionary<string, Dictionary<string, Dictionary<string, int>>> _told;
 
@@ -74,7 +77,7 @@ internal sealed class CountryCheck
         {
             var own = Names(fact, country);
             var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often))).ToList();
-            if (known.Count > 0 ? !known.Exists(p => told[p].ContainsKey(country)) : !own && !told.Values.Any(c => c.ContainsKey(country)))
+            if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) : !own && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;
             }

@@ -69,7 +69,7 @@ internal sealed record Weights
     public double LeaningCoverage { get; init; } = 0.6;
 
     /// <summary>As <see cref="Accept"/>, for a question for which the conversation vouches.</summary>
-    public double LeaningScore { get; init; } = 0.6;
+    public double LeaningScore { get; init; } = 0.65;
 
     /// <summary>Least likeness to a listed question at which a fact is told as the answer.</summary>
     public double AcceptLikeness { get; init; } = 0.44;
@@ -96,7 +96,7 @@ internal sealed record Weights
     public double DenialLikeness { get; init; } = 0.72;
 
     /// <summary>Least confidence at which the yes or no is said whose listed questions are worded most like the question.</summary>
-    public double YesNoConfidence { get; init; } = 0.88;
+    public double YesNoConfidence { get; init; } = 0.85;
 
     /// <summary>Least lead in rank of that word over the other.</summary>
     public double YesNoRankLead { get; init; } = 8;

@@ -16,7 +16,7 @@ public sealed class RoleSwapSpecs
     /// <summary>Wrong claims that are still made, by the country left and the country put in its place. The numbers may only fall.</summary>
     private static readonly Dictionary<string, int> Recorded = new()
     {
-        ["iraq iran"] = 11, ["iraq india"] = 13, ["iraq pakistan"] = 61, ["pakistan iran"] = 10, ["pakistan india"] = 9, ["pakistan iraq"] = 32,
+        ["iraq iran"] = 10, ["iraq india"] = 12, ["iraq pakistan"] = 57, ["pakistan iran"] = 10, ["pakistan india"] = 9, ["pakistan iraq"] = 32,
     };
 
     /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
