@@ -20,15 +20,17 @@ internal sealed class Sought(PackIndex index)
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
         (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness)
-        || (IsOfSort(question, ask.Answer) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
+        || (IsOfSort(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
     public bool Names(Question question, Ask ask) =>
         ask.Kind is QuestionKind.List or QuestionKind.Who or QuestionKind.Where or QuestionKind.What
         && SortOf(question.Tokens) is { Count: > 0 } sorts && Named(ask.Answer).Exists(e => IsOf(sorts, e));
 
-    private bool IsOfSort(Question question, string answer) =>
-        SortOf(question.Tokens) is not { Count: > 0 } sorts || Named(answer) is not { Count: > 0 } named || named.Exists(e => IsOf(sorts, e));
+    // Somebody is named, if only by what else he is asked for.
+    private bool IsOfSort(Question question, Ask ask) =>
+        SortOf(question.Tokens) is not { Count: > 0 } sorts
+        || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e)) : ask.Kind == QuestionKind.Who || sorts is not ["person"]);
 
     private static bool IsOf(IReadOnlyList<string> sorts, Entity entity) =>
         sorts.Contains(entity.Kind) || sorts.Contains(entity.Group.ToString().ToLowerInvariant());
