@@ -55,6 +55,7 @@ public sealed class Answerer
     /// <summary>The reply to a message and what to remember of the turn. Never throws.</summary>
     public (Answer Answer, ConversationMemory Memory) Answer(Message message, ConversationMemory memory)
     {
+        memory = Remembering.Known(memory, _index.Pack);
         var question = Read(message, memory);
         var finding = _finder.Find(question, memory, message.Now);
         return (_writer.Write(finding, question), Remembering.Next(memory, question, finding, _index.Pack));

@@ -18,6 +18,22 @@ internal static class Remembering
         return finding is Found { Facts: [var fact, ..] } found ? after with { Named = Named(found.Short ?? "", fact, pack) is { Count: > 1 } named ? named : [.. after.Named.Where(_ => fact.Entities.Any(after.Named.Contains))] } : after;
     }
 
+    /// <summary>The memory without ids that the pack does not have, as after a new pack was put in.</summary>
+    public static ConversationMemory Known(ConversationMemory memory, KnowledgePack pack)
+    {
+        List<string> facts(IEnumerable<string> ids) => [.. ids.Where(pack.FactsById.ContainsKey)];
+        List<string> entities(IEnumerable<string> ids) => [.. ids.Where(pack.EntitiesById.ContainsKey)];
+        return memory with
+        {
+            Facts = facts(memory.Facts),
+            Rest = facts(memory.Rest),
+            Dated = facts(memory.Dated),
+            Entities = entities(memory.Entities),
+            Named = entities(memory.Named),
+            Pending = entities(memory.Pending),
+        };
+    }
+
     // Those of the fact whom the short answer names, in its order; of one sort.
     private static List<string> Named(string said, Fact fact, KnowledgePack pack) =>
         [.. fact.Entities.Select(id => pack.EntitiesById[id]).Select(e => (Entity: e, At: e.Aliases.Append(e.Name).Select(n => Place(said, n)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))

@@ -22,7 +22,7 @@ internal sealed class FactFinder
     private readonly OrderFinder _order;
     private readonly LengthFinder _lengths;
     private readonly ClauseDates _clauses;
-    private readonly Grain _grain;
+    private readonly GrainCheck _grain;
     private readonly CountryCheck _countries;
     private readonly FollowUpFinder _followUps;
     private readonly Timeline _timeline;
@@ -41,7 +41,7 @@ internal sealed class FactFinder
         _order = new OrderFinder(index, _orderWords, anchors);
         _lengths = new LengthFinder(index, _orderWords, anchors);
         _clauses = new ClauseDates(_orderWords, anchors);
-        _grain = new Grain(index.Pack);
+        _grain = new GrainCheck(index.Pack);
         _followUps = new FollowUpFinder(index, _timeline);
         _timelines = new TimelineFinder(index, new Evidence(index));
         _maps = new MapFinder(index);

@@ -61,5 +61,5 @@ internal static class Slots
         unit.Text.Length > 3 && unit.Text.EndsWith('s') && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));
 
     private static string? Country(Unit unit, KnowledgePack pack) =>
-        unit.Entities.ToList() is [var id] && pack.EntitiesById[id] is { Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place } ? pack.EntitiesById[unit.Entities.First()].StandsFor ?? unit.Entities.First() : null;
+        unit.Entities.ToList() is [var id] && pack.EntitiesById[id] is ({ Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place }) and var place ? place.StandsFor ?? id : null;
 }

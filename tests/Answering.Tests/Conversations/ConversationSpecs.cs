@@ -26,6 +26,22 @@ public sealed class ConversationSpecs
     }
 
     [Theory]
+    [InlineData("why?")]
+    [InlineData("and then?")]
+    [InlineData("source?")]
+    [InlineData("How many days were between them?")]
+    [InlineData("What did he do there?")]
+    [InlineData("no, I meant the second one")]
+    public void A_conversation_goes_on_after_a_pack_without_what_was_told_was_put_in(string text)
+    {
+        var (_, memory) = LoadedPack.Shipped.Answerer.Answer(new Message(Raid, "en-GB", LoadedPack.Today), ConversationMemory.Empty);
+
+        var reply = LoadedPack.Invented.Answerer.Answer(new Message(text, "en-GB", LoadedPack.Today), memory).Answer;
+
+        Assert.NotEqual(AnswerKind.Answer, reply.Kind);
+    }
+
+    [Theory]
     [InlineData("Who is Aslam Beg?", "Whom did he accuse?", "beg-accused-west")]
     [InlineData("Who is Rahimuddin Khan?", "What was his office?", "rahimuddin-office")]
     [InlineData("Who is Akbar Bugti?", "What did he do?", "bugti-defection")]

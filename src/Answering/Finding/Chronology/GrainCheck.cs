@@ -5,7 +5,7 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding.Chronology;
 
 /// <summary>How closely a date is wanted ("on which day", "what month"): <c>grain</c> in vocabulary.yaml. What the article dates less closely is no answer.</summary>
-internal sealed class Grain(KnowledgePack pack)
+internal sealed class GrainCheck(KnowledgePack pack)
 {
     private const int DaysOfMonth = 31;
 
