@@ -11,6 +11,9 @@ internal sealed class PageVisitor : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // With what it posts in between, below the 50 requests a second that a token may make.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
+
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private Uri site = null!;
     private int posted;
@@ -94,7 +97,7 @@ internal sealed class PageVisitor : IDisposable
     public async Task<IReadOnlyList<JsonNode>> UntilAsync(Func<IReadOnlyList<JsonNode>, bool> condition)
     {
         using var patience = new CancellationTokenSource(Patience);
-        for (; ; await Task.Delay(10, patience.Token))
+        for (; ; await Task.Delay(Pause, patience.Token))
         {
             if (await HistoryAsync() is var history && condition(history))
             {
