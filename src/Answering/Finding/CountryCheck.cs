@@ -20,6 +20,9 @@ internal sealed class CountryCheck
     // Of each sentence: what countries stand in each place, in its facts and in the questions listed with them.
     private readonly Dictionary<string, Dictionary<string, Dictionary<string, int>>> _told;
 
+    // Of each sentence: from which country to which its facts and the questions listed with them go, and how often.
+    private readonly Dictionary<string, Dictionary<(string From, string To), int>> _directions;
+
     private readonly OrderWords _words;
     private readonly ILookup<string, Askable> _asked;
 
@@ -29,21 +32,36 @@ internal sealed class CountryCheck
         _words = new OrderWords(index.Pack.Vocabulary);
         _asked = index.Askables.Where(a => a.Entry is not null).ToLookup(a => a.Entry!.Fact.Id, StringComparer.Ordinal);
         _told = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Places(g), StringComparer.Ordinal);
+        _directions = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => g.SelectMany(f => _asked[f.Id].Where(a => a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants).Select(v => v.Direction).Append(Direction(f))).OfType<(string, string)>().CountBy(d => d).ToDictionary(),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The finding, or that the article does not say so of that country.</summary>
     public Finding Checked(Finding finding, Question question) =>
         finding is Found { InOrder: false, Facts: [var fact, ..] } found && (found.Short is not null || question.Intent < Intent.Topic) && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
-        && question.Intent is not (Intent.YesNo or Intent.Order or Intent.Duration or Intent.Elapsed) && Clash(question, fact) is { } reason
+        && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed) && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true) && Clash(question, fact) is { } reason
             ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
             : finding;
 
     /// <summary>Why the fact does not answer the question, which says it of another country; null where it may.</summary>
     public string? Clash(Question question, Fact fact) =>
         _told.TryGetValue(fact.Sentence, out var told) && Stranger(question, fact, told) is { } country ? $"the article does not say that of {country}"
+        : IsReversed(question, fact) ? "the article has it the other way round"
         : OtherOwner(question, fact) is { } owned ? $"the article has another than {owned}"
         : Roles.WrongOffice(question, fact, _index) ? "the office is that of another country"
         : null;
+
+    private bool IsReversed(Question question, Fact fact) =>
+        Slots.Direction(question.Tokens, question.Units, _index.Pack) is var (from, to) && _directions.TryGetValue(fact.Sentence, out var told)
+        && told.GetValueOrDefault((to, from)) is >= Often and var otherwise && told.GetValueOrDefault((from, to)) < Seldom * otherwise;
+
+    private (string, string)? Direction(Fact fact)
+    {
+        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        return Slots.Direction(tokens, UnitReader.Read(tokens, _index.Lexicon), _index.Pack);
+    }
 
     // "The embassy of X" where the fact has that of Y.
     private string? OtherOwner(Question question, Fact fact)

@@ -12,6 +12,11 @@ internal sealed class FactFinder
     // A fact of the same sentence or event is near.
     private const double Near = 0.8;
 
+    private const double SameParagraph = 0.5;
+
+    // A name that most facts have.
+    private const double BroadName = 0.5;
+
     // "Two years after the war" is no name.
     private static readonly string[] LengthWords = ["year", "decade", "month", "week", "day", "centur"];
 
@@ -105,6 +110,11 @@ internal sealed class FactFinder
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
+        if (!question.Whole && _topics.Listed(question) is { } listed)
+        {
+            return listed;
+        }
+
         var finding = Checked(Alone(question, memory, now), question);
         return finding is Ambiguous several && Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
             ? Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
@@ -122,11 +132,6 @@ internal sealed class FactFinder
 
     private Finding Alone(Question question, ConversationMemory memory, LocalDate now)
     {
-        if (!question.Whole && _topics.Listed(question) is { } listed)
-        {
-            return listed;
-        }
-
         if (Nameless(question) is { } nameless)
         {
             return nameless;
@@ -232,8 +237,20 @@ internal sealed class FactFinder
             }
         }
 
+        if (!leans && memory.Facts.Count > 0 && IsVague(question))
+        {
+            var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
+            if (_topics.Find(question, fact => Relation(fact, last) >= SameParagraph) is Found near && Standing(question, fact => Relation(fact, last) >= SameParagraph) is null)
+            {
+                return near;
+            }
+        }
+
         return _topics.Find(question, context: Context(question, memory));
     }
+
+    // "Whose side was X on?" names nothing but what the whole article is about.
+    private bool IsVague(Question question) => question.Units.TrueForAll(u => !u.Name && !(u.Entities.Any() && _index.Weight(u) > BroadName));
 
     // "And X, has it one?" stands on its own where something elsewhere is asked for in much the same words.
     private Found? Standing(Question question, Func<Fact, bool> near) =>

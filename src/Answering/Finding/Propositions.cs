@@ -23,9 +23,8 @@ internal sealed class Propositions(PackIndex index)
         var terms = question.Units.SelectMany(u => u.Terms).ToHashSet(StringComparer.Ordinal);
         var parts = question.Units.SelectMany(u => u.Parts.SelectMany(p => p)).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
-        var asked = Orientation.Of(question.Tokens, question.Units);
         var polarity = Polarity.Of(question.Tokens);
-        IReadOnlyList<Relation> relations = [.. Relation.Of(question.Tokens, question.Units)];
+        var sameness = new Sameness(question, index.Pack);
         Proposition? yes = null, no = null;
         foreach (var (askable, variant) in _listed)
         {
@@ -45,7 +44,7 @@ internal sealed class Propositions(PackIndex index)
                 continue;
             }
 
-            if (Relation.Clash(relations, variant.Relations) || Lacks(variant, terms, parts) || Adds(question, askable, variant) || !SameDoer(asked, variant.Orientation))
+            if (Lacks(variant, terms, parts) || Adds(question, askable, variant) || !sameness.May(askable, variant))
             {
                 continue;
             }
@@ -81,9 +80,6 @@ internal sealed class Propositions(PackIndex index)
         (u.Entities.Any() || (u.Terms.Any(t => t[0] == '#') && index.Weight(u) > index.Weights.PlainWord) || (u.Name && !u.Known))
         && !u.Terms.Any(askable.Entry!.Told.Contains) && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)
             || v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains))));
-
-    private static bool SameDoer(Orientation? asked, Orientation? listed) =>
-        asked is null || listed is null || asked.Agents.Any(listed.Agents.Contains) || !asked.Predicate.Any(listed.Predicate.Contains);
 }
 
 /// <summary>A listed yes-or-no question that is like the one asked.</summary>

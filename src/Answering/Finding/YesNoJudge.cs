@@ -39,11 +39,9 @@ internal sealed class YesNoJudge(PackIndex index)
     // The yes or no whose listed questions are worded most like this one, where the topic is sure and the other word is clearly less likely.
     private Found? Likelier(Question question, List<Candidate> ranked)
     {
-        var asked = Orientation.Of(question.Tokens, question.Units);
-        IReadOnlyList<Relation> relations = [.. Relation.Of(question.Tokens, question.Units)];
+        var sameness = new Sameness(question, index.Pack);
         var polarity = Polarity.Of(question.Tokens);
-        var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No
-            && SameDoer(asked, c.Variant.Orientation) && !Relation.Clash(relations, c.Variant.Relations) && Denials.Fits(question, c.Askable, c.Variant));
+        var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No && sameness.May(c.Askable, c.Variant));
         if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Sentence != decisions[0].Fact!.Sentence)
         {
             return null;
@@ -87,7 +85,7 @@ internal sealed class YesNoJudge(PackIndex index)
             : (index.Weights.LeaningCoverage, index.Weights.YesNoLikeness / 2);
         if (top.Coverage >= coverage && Listed(question, fact, likeness, leaning) is { } listed)
         {
-            return Told(top, listed, "a listed question with the same telling words") with { Sure = top.Likeness >= index.Weights.SureLikeness };
+            return Told(top, listed.Answer, $"listed, with the same telling words: “{listed.Text}”") with { Sure = top.Likeness >= index.Weights.SureLikeness };
         }
 
         return leaning == Leaning.OnDate && Unopposed(ranked, fact) && top.Coverage >= index.Weights.SureCoverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
@@ -122,24 +120,21 @@ internal sealed class YesNoJudge(PackIndex index)
 
     // The yes or no of the listed question that is likest, if it has no telling word ("against", "only") that this one has not, names the
     // same doer, and no listed question with the other word is as like.
-    private string? Listed(Question question, Fact fact, double least, Leaning leaning)
+    private (string Answer, string Text)? Listed(Question question, Fact fact, double least, Leaning leaning)
     {
         var polarity = Polarity.Of(question.Tokens);
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
-        var asked = Orientation.Of(question.Tokens, question.Units);
+        var sameness = new Sameness(question, index.Pack);
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
-            .SelectMany(a => a.Variants.Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
-            .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms) && SameDoer(asked, v.Variant.Orientation)
+            .SelectMany(a => a.Variants.Where(v => sameness.May(a, v)).Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
+            .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms)
                 && (v.Item1.Kind == QuestionKind.Yes || !Adds(question, v.Variant)))
             .OrderByDescending(v => v.Likeness).ToList();
         return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
             ? null
-            : found[0].Item1.Answer;
+            : (found[0].Item1.Answer, found[0].Variant.Text);
     }
-
-    private static bool SameDoer(Orientation? asked, Orientation? listed) =>
-        asked is null || listed is null || asked.Agents.Any(listed.Agents.Contains) || !asked.Predicate.Any(listed.Predicate.Contains);
 
     // A telling word of this question that the listed denial has not: that it denies.
     private bool Adds(Question question, Variant variant) => question.Units.Exists(u =>

@@ -44,6 +44,9 @@ internal sealed record Variant(
     /// <summary>The countries in it, each with the places that it stands in (<see cref="Slots"/>).</summary>
     public required IReadOnlyList<(string Country, IReadOnlyList<string> Places)> Countries { get; init; }
 
+    /// <summary>From which of two countries it goes to which (<see cref="Slots.Direction"/>); null where it does not name two.</summary>
+    public required (string From, string To)? Direction { get; init; }
+
     /// <summary>The names in it with their prepositions.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }
 }
@@ -256,6 +259,7 @@ internal sealed class PackIndex
             Done = AskedFor.Done(tokens, units),
             Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon),
             Countries = [.. Slots.Of(tokens, units, Pack)],
+            Direction = Slots.Direction(tokens, units, Pack),
         };
     }
 }

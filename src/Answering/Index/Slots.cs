@@ -56,6 +56,18 @@ internal static class Slots
         }
     }
 
+    /// <summary>Of a text that names two countries, the one that it comes from and the one that it goes to; null for any other.</summary>
+    public static (string From, string To)? Direction(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
+    {
+        var named = units.Where(u => u.End > u.Start).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null)
+            .OrderBy(c => Side(tokens, c.Unit)).Select(c => c.Country!).Distinct(StringComparer.Ordinal).ToList();
+        return named is [var from, var to] ? (from, to) : null;
+    }
+
+    // "By X" comes first, "to X" last, however the sentence turns it.
+    private static int Side(IReadOnlyList<Token> tokens, Unit unit) =>
+        Relation.Of(tokens, [unit]).Select(r => r.Preposition).FirstOrDefault() switch { null or "of" => 1, "by" or "from" => 0, _ => 2 };
+
     // "The Ruritanians".
     private static bool IsPeople(Unit unit, KnowledgePack pack) =>
         unit.Text.Length > 3 && unit.Text.EndsWith('s') && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));

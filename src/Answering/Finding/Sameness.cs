@@ -1,0 +1,46 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Whether a listed yes-or-no question can say the same as the one asked, by what stands where in both.</summary>
+internal sealed class Sameness
+{
+    private readonly Question _question;
+    private readonly Orientation? _asked;
+    private readonly IReadOnlyList<Relation> _relations;
+    private readonly ILookup<string, string> _countries;
+
+    public Sameness(Question question, KnowledgePack pack)
+    {
+        _question = question;
+        _asked = Orientation.Of(question.Tokens, question.Units);
+        _relations = [.. Relation.Of(question.Tokens, question.Units)];
+        _countries = Slots.Of(question.Tokens, question.Units, pack).SelectMany(c => c.Places.Select(p => (p, c.Country))).ToLookup(c => c.p, c => c.Country, StringComparer.Ordinal);
+    }
+
+    /// <summary>False where another does it, where it is done to, with or against another, or where the listed one is denied for what this one has not.</summary>
+    public bool May(Askable askable, Variant variant) =>
+        SameDoer(variant.Orientation) && !Relation.Clash(_relations, variant.Relations) && SamePlaces(variant) && Denies(askable, variant);
+
+    private bool SameDoer(Orientation? listed) =>
+        _asked is null || listed is null || _asked.Agents.Any(listed.Agents.Contains) || !_asked.Predicate.Any(listed.Predicate.Contains);
+
+    private bool SamePlaces(Variant variant) =>
+        variant.Countries.SelectMany(c => c.Places).Where(_countries.Contains).All(p => variant.Countries.Any(c => c.Places.Contains(p) && _countries[p].Contains(c.Country)));
+
+    // A question that is listed to be denied is false by what the fact does not tell: without that, another question is not denied by it.
+    private bool Denies(Askable askable, Variant variant)
+    {
+        if (askable.Ask?.Kind != QuestionKind.No || askable.Entry!.Fact.Negated)
+        {
+            return true;
+        }
+
+        var strange = variant.Units.Where(u => !u.Terms.Any(IsTold) && !u.Parts.Any(p => p.Any(IsTold))).ToList();
+        return strange.Count == 0 || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains))));
+
+        bool IsTold(string term) => askable.Entry.Told.Contains(term) || askable.Entry.AskedWith.Contains(term);
+    }
+}
