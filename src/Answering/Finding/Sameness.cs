@@ -11,6 +11,7 @@ internal sealed class Sameness
     private readonly Orientation? _asked;
     private readonly IReadOnlyList<Relation> _relations;
     private readonly ILookup<string, string> _countries;
+    private readonly HashSet<(string, string)> _names;
 
     public Sameness(Question question, KnowledgePack pack)
     {
@@ -18,6 +19,7 @@ internal sealed class Sameness
         _asked = Orientation.Of(question.Tokens, question.Units);
         _relations = [.. Relation.Of(question.Tokens, question.Units)];
         _countries = Slots.Of(question.Tokens, question.Units, pack).SelectMany(c => c.Places.Select(p => (p, c.Country))).ToLookup(c => c.p, c => c.Country, StringComparer.Ordinal);
+        _names = [.. Slots.OfNames(question.Tokens, question.Units, pack)];
     }
 
     /// <summary>False where another does it, where it is done to, with or against another, or where the listed one is denied for what this one has not.</summary>
@@ -30,7 +32,8 @@ internal sealed class Sameness
     private bool SamePlaces(Variant variant) =>
         variant.Countries.SelectMany(c => c.Places).Where(_countries.Contains).All(p => variant.Countries.Any(c => c.Places.Contains(p) && _countries[p].Contains(c.Country)));
 
-    // A question that is listed to be denied is false by what the fact does not tell: without that, another question is not denied by it.
+    // A question that is listed to be denied is false by what the fact does not tell, or tells of another: without that, another question is not
+    // denied by it.
     private bool Denies(Askable askable, Variant variant)
     {
         if (askable.Ask?.Kind != QuestionKind.No || askable.Entry!.Fact.Negated)
@@ -39,7 +42,7 @@ internal sealed class Sameness
         }
 
         var strange = variant.Units.Where(u => !u.Terms.Any(IsTold) && !u.Parts.Any(p => p.Any(IsTold))).ToList();
-        return strange.Count == 0 || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains))));
+        return strange.Count + variant.False.Count == 0 || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains))));
 
         bool IsTold(string term) => askable.Entry.Told.Contains(term) || askable.Entry.AskedWith.Contains(term);
     }

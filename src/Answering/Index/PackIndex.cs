@@ -44,6 +44,9 @@ internal sealed record Variant(
     /// <summary>The countries in it, each with the places that it stands in (<see cref="Slots"/>).</summary>
     public required IReadOnlyList<(string Country, IReadOnlyList<string> Places)> Countries { get; init; }
 
+    /// <summary>Names in places where the article has others: what makes a question false that is listed to be denied. Empty for all that are not.</summary>
+    public IReadOnlyList<(string Place, string Entity)> False { get; init; } = [];
+
     /// <summary>From which of two countries it goes to which (<see cref="Slots.Direction"/>); null where it does not name two.</summary>
     public required (string From, string To)? Direction { get; init; }
 
@@ -235,8 +238,16 @@ internal sealed class PackIndex
         }
     }
 
-    private IEnumerable<Askable> AskablesOf(FactEntry entry) =>
-        entry.Fact.Asks.Select(ask => new Askable(0, entry, ask, null, Variants(ask.Questions, [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []])));
+    private IEnumerable<Askable> AskablesOf(FactEntry entry)
+    {
+        IReadOnlyList<string> meant = [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []];
+        var told = entry.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions).Append(entry.Fact.Statement)
+            .SelectMany(text => Slots.OfNames(Tokens(text), Units(text).ConvertAll(u => Meaning(u, meant)), Pack)).ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
+        return entry.Fact.Asks.Select(ask => new Askable(0, entry, ask, null, [.. Variants(ask.Questions, meant).Select(v => ask.Kind == QuestionKind.No ? Denied(v, told) : v)]));
+    }
+
+    private Variant Denied(Variant variant, ILookup<string, string> told) =>
+        variant with { False = [.. Slots.OfNames(Tokens(variant.Text), variant.Units, Pack).Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
 
     private List<Variant> Variants(IEnumerable<string> questions, IReadOnlyList<string> meant) => [.. questions.Select(q => Read(q, meant))];
 

@@ -8,10 +8,17 @@ namespace HistoryBot.Answering.Index;
 /// <param name="All">"Every", "only" and the like.</param>
 internal readonly record struct Polarity(bool Denied, bool Against, bool All)
 {
+    // "Didn't X …?" and "…, didn't they?" deny nothing.
+    private const int MostTag = 2;
+
     private static readonly string[] Denials = ["not", "no", "never", "none", "nothing", "nobody", "neither", "without", "cannot"];
+    /// <summary>Verbs with "not" in them, without the apostrophe.</summary>
+    public static readonly string[] Contracted =
+        ["isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt", "wont", "cant", "couldnt", "wouldnt", "shouldnt"];
+
     private static readonly string[] Universals = ["all", "every", "everybody", "everyone", "only", "each", "always"];
 
     /// <summary>Reads a sentence.</summary>
     public static Polarity Of(IReadOnlyList<Token> tokens) =>
-        new(tokens.Any(t => Denials.Contains(t.Text)), tokens.Any(t => t.Text == "against"), tokens.Where((t, i) => Universals.Contains(t.Text) && !(i > 0 && tokens[i - 1].Text is "of" or "at" or "after")).Any());
+        new(tokens.Where((t, i) => Denials.Contains(t.Text) || (Contracted.Contains(t.Text) && i > 0 && i < tokens.Count - MostTag)).Any(), tokens.Any(t => t.Text == "against"), tokens.Where((t, i) => Universals.Contains(t.Text) && !(i > 0 && tokens[i - 1].Text is "of" or "at" or "after")).Any());
 }

@@ -21,39 +21,19 @@ internal static class Slots
         var orientation = Orientation.Of(tokens, units);
         for (var i = 0; i < units.Count; i++)
         {
-            if (Country(units[i], pack) is not { } country)
+            if (Country(units[i], pack) is { } country)
             {
-                continue;
+                yield return (country, Places(tokens, units, i, orientation, pack));
             }
-
-            var places = new List<string>();
-            if (Relation.Of(tokens, [units[i]]).Select(r => r.Preposition).FirstOrDefault() is { } preposition)
-            {
-                places.Add("on " + preposition);
-            }
-
-            if (places.Count == 0 && IsPeople(units[i], pack))
-            {
-                places.Add(Doing + "people");
-            }
-
-            if (i + 1 < units.Count && units[i + 1].Start == units[i].End)
-            {
-                places.Add("before " + QuestionFeatures.Meaning(units[i + 1]));
-            }
-
-            if (i > 0 && units[i - 1].End == units[i].Start)
-            {
-                places.Add("behind " + QuestionFeatures.Meaning(units[i - 1]));
-            }
-
-            if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains) && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
-            {
-                places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
-            }
-
-            yield return (country, places);
         }
+    }
+
+    /// <summary>All names of a text, by what they can mean, with the places they stand in.</summary>
+    public static IEnumerable<(string Place, string Entity)> OfNames(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
+    {
+        var orientation = Orientation.Of(tokens, units);
+        return units.Index().Where(u => u.Item.Entities.Any() && u.Item.End > u.Item.Start)
+            .SelectMany(u => Places(tokens, units, u.Index, orientation, pack).SelectMany(place => u.Item.Entities.Select(id => (place, pack.EntitiesById[id].StandsFor ?? id))));
     }
 
     /// <summary>Of a text that names two countries, the one that it comes from and the one that it goes to; null for any other.</summary>
@@ -67,6 +47,37 @@ internal static class Slots
     // "By X" comes first, "to X" last, however the sentence turns it.
     private static int Side(IReadOnlyList<Token> tokens, Unit unit) =>
         Relation.Of(tokens, [unit]).Select(r => r.Preposition).FirstOrDefault() switch { null or "of" => 1, "by" or "from" => 0, _ => 2 };
+
+    private static List<string> Places(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i, Orientation? orientation, KnowledgePack pack)
+    {
+        var places = new List<string>();
+        if (Relation.Of(tokens, [units[i]]).Select(r => r.Preposition).FirstOrDefault() is { } preposition)
+        {
+            places.Add("on " + preposition);
+        }
+
+        if (places.Count == 0 && IsPeople(units[i], pack))
+        {
+            places.Add(Doing + "people");
+        }
+
+        if (i + 1 < units.Count && units[i + 1].Start == units[i].End)
+        {
+            places.Add("before " + QuestionFeatures.Meaning(units[i + 1]));
+        }
+
+        if (i > 0 && units[i - 1].End == units[i].Start)
+        {
+            places.Add("behind " + QuestionFeatures.Meaning(units[i - 1]));
+        }
+
+        if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains) && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
+        {
+            places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
+        }
+
+        return places;
+    }
 
     // "The Ruritanians".
     private static bool IsPeople(Unit unit, KnowledgePack pack) =>

@@ -10,9 +10,6 @@ internal sealed class QuestionReader
 {
     private static readonly string[] Be = ["is", "are", "was", "were", "be", "been"];
     private static readonly string[] Pronouns = ["i", "you", "he", "she", "it", "we", "they", "there"];
-    private static readonly string[] Contracted =
-        ["isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt", "wont", "cant", "couldnt", "wouldnt", "shouldnt"];
-
     private static readonly string[] FirstPerson = ["i", "im", "id", "ive", "we", "my", "me"];
 
     private readonly PackIndex _index;
@@ -199,7 +196,7 @@ internal sealed class QuestionReader
         }
 
         return Courtesy.IsTag(tokens[^1].Text)
-            || (Pronouns.Contains(tokens[^1].Text) && Contracted.Contains(tokens[^2].Text))
+            || (Pronouns.Contains(tokens[^1].Text) && Polarity.Contracted.Contains(tokens[^2].Text))
             || text.StartsWith("So ", StringComparison.OrdinalIgnoreCase);
     }
 }
