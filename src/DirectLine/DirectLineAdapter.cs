@@ -52,9 +52,10 @@ public sealed class DirectLineAdapter : BotAdapter
             cancellationToken);
 
     /// <summary>
-    /// Deletes what was said in a conversation up to an activity, that one included: clients that come back are not shown it, and the journal
-    /// does not keep it. Nothing happens if there is no such conversation.
+    /// Deletes what was said in a conversation up to an activity, that one included, or all of it: clients that come back are not shown it,
+    /// and the journal does not keep it. Nothing happens if there is no such conversation.
     /// </summary>
+    /// <param name="activityId">Null for all.</param>
     /// <exception cref="IOException">It cannot be deleted now.</exception>
     public async Task ForgetAsync(string? conversationId, string? activityId)
     {

@@ -23,8 +23,11 @@ internal static class EmulatorActivities
          "conversation":{"id":"{{conversation}}"},"id":"{{id}}","recipient":{"id":"{{Bot}}","name":"Bot","role":"bot"},"timestamp":"2026-11-23T20:30:40.397Z","serviceUrl":"{{serviceUrl}}"}
         """;
 
-    /// <summary>A message whose reply comes in the response; any text.</summary>
-    public static string Inline(string text, string conversation = Conversation) =>
-        Message("http://localhost:1", JsonEncodedText.Encode(text).ToString(), "m1", conversation)
-            .Replace("\"type\":\"message\"", "\"type\":\"message\",\"deliveryMode\":\"expectReplies\"", StringComparison.Ordinal);
+    /// <summary>A message whose reply comes in the response; any text, from anybody.</summary>
+    public static string Inline(string text, string conversation = Conversation, string user = User) =>
+        Message("http://localhost:1", Encoded(text), "m1", Encoded(conversation))
+            .Replace("\"type\":\"message\"", "\"type\":\"message\",\"deliveryMode\":\"expectReplies\"", StringComparison.Ordinal)
+            .Replace(User, Encoded(user), StringComparison.Ordinal);
+
+    private static string Encoded(string text) => JsonEncodedText.Encode(text).ToString();
 }

@@ -26,12 +26,17 @@ internal sealed class PageVisitor : IDisposable
 
     private string Activities => $"conversations/{ConversationId}/activities";
 
+    /// <summary>What the client calls its user.</summary>
+    public string Name { get; set; } = "me";
+
     /// <summary>Starts a conversation and waits for the greeting.</summary>
     /// <param name="site">The bot's address, without a path.</param>
-    public static async Task<PageVisitor> ComeAsync(string site)
+    /// <param name="secret">With which the site gets the token.</param>
+    /// <param name="user">For whom it gets it; null for whoever speaks first.</param>
+    public static async Task<PageVisitor> ComeAsync(string site, string secret = "", string? user = null)
     {
-        var visitor = new PageVisitor(site);
-        var token = await visitor.SendAsync(HttpMethod.Post, "tokens/generate", new { });
+        var visitor = new PageVisitor(site) { Token = secret };
+        var token = await visitor.SendAsync(HttpMethod.Post, "tokens/generate", new { user = user is null ? null : new { id = user } });
         visitor.Adopt(token);
         visitor.Adopt(await visitor.SendAsync(HttpMethod.Post, "conversations", new { }));
         await visitor.UntilAsync(history => history.Count > 0);
@@ -59,13 +64,13 @@ internal sealed class PageVisitor : IDisposable
         type = "message",
         text,
         locale = "en-US",
-        from = new { id = "me" },
+        from = new { id = Name },
         channelData = new { clientActivityID = clientId ?? "c" + ++posted },
     }))["id"]!;
 
     /// <summary>What a post comes to, whatever it is.</summary>
     public Task<HttpResponseMessage> TryPostAsync(string text, string clientId) => RequestAsync(
-        HttpMethod.Post, Activities, new { type = "message", text, from = new { id = "me" }, channelData = new { clientActivityID = clientId } });
+        HttpMethod.Post, Activities, new { type = "message", text, from = new { id = Name }, channelData = new { clientActivityID = clientId } });
 
     /// <summary>Starts the conversation again, as a reloaded page may; whether it was new to the bot.</summary>
     public async Task<bool> StartAgainAsync()
@@ -82,7 +87,7 @@ internal sealed class PageVisitor : IDisposable
             type = "event",
             name = "webchat:activity-status/feedback",
             entities = new[] { thumb },
-            from = new { id = "me", role = "user" },
+            from = new { id = Name, role = "user" },
             channelData = new { clientActivityID = "c" + ++posted },
         });
         // Turns run in order.

@@ -32,6 +32,13 @@ internal static class Schema
             runs INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX turns_of_conversation ON turns (conversation, activity);
         """,
+        // In which conversations each user spoke, and when last.
+        """
+        CREATE TABLE users (
+            channel TEXT NOT NULL, user TEXT NOT NULL, conversation TEXT NOT NULL, time INTEGER NOT NULL,
+            PRIMARY KEY (channel, user, conversation)) WITHOUT ROWID;
+        CREATE INDEX users_by_age ON users (time);
+        """,
     ];
 
     public static int Version => Steps.Length;

@@ -35,6 +35,7 @@ internal static class StateServices
         services.AddSingleton<IStorage, SqliteStorage>();
         services.AddSingleton<IConversationJournal, SqliteJournal>();
         services.AddSingleton<ISigningKeySource, SigningKeyFile>();
+        services.AddSingleton<IUserBook, SqliteUsers>();
         services.AddHostedService<RetentionSweep>();
         return services.AddSingleton<IReplyBook, SqliteReplies>();
     }
@@ -47,6 +48,7 @@ internal static class StateServices
         services.AddSingleton<ISharedJournal, RedisJournal>();
         services.AddSingleton<ISigningKeySource, RedisSigningKey>();
         services.AddSingleton<ISharedRates, RedisRates>();
+        services.AddSingleton<IUserBook, RedisUsers>();
         services.AddSingleton<RedisReplies>();
         services.AddSingleton<IReplyReport>(provider => provider.GetRequiredService<RedisReplies>());
         return services.AddSingleton<IReplyBook>(provider => provider.GetRequiredService<RedisReplies>());

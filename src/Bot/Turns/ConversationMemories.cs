@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace HistoryBot.Bot.Turns;
 
 /// <summary>Reads and writes the memory of conversations, so that of two turns at once neither is forgotten.</summary>
-internal sealed class ConversationMemories(IStorage storage, ILogger<ConversationMemories> logger)
+internal sealed class ConversationMemories(IStorage storage, IUserBook users, ILogger<ConversationMemories> logger)
 {
     // Of writers that meet, one gets through each time, so this many turns of one conversation may run at once.
     private const int Attempts = 100;
@@ -14,13 +14,19 @@ internal sealed class ConversationMemories(IStorage storage, ILogger<Conversatio
     /// Runs a step on the memory of a conversation and stores what it leaves; on a conflict it runs again on fresh memory. Where nothing can be
     /// read or stored, it runs all the same: an answer without memory is better than none.
     /// </summary>
-    /// <param name="activity">Names the conversation and the turn.</param>
+    /// <param name="activity">Names the conversation, the turn, and who will be able to have all of it forgotten.</param>
     /// <param name="step">Pure: may run more than once.</param>
     public async Task<T> UpdateAsync<T>(IMessageActivity activity, Func<ConversationMemory, (T Result, ConversationMemory Memory)> step, CancellationToken cancellationToken)
     {
         var memory = ConversationMemory.Empty;
         try
         {
+            // First of all: what is noted and not there does no harm.
+            if (UserName.Of(activity) is { } user)
+            {
+                await users.NoteAsync(user, ConversationName.Of(activity), cancellationToken);
+            }
+
             for (var attempt = 1; ; attempt++)
             {
                 var stored = await ReadAsync(activity, cancellationToken);
@@ -29,7 +35,7 @@ internal sealed class ConversationMemories(IStorage storage, ILogger<Conversatio
                 try
                 {
                     var next = new StoredMemory { Memory = after, LastTurn = TurnName.Of(activity), BeforeLastTurn = memory, ETag = stored.ETag };
-                    await storage.WriteAsync(new Dictionary<string, object> { [KeyOf(activity)] = next }, cancellationToken);
+                    await storage.WriteAsync(new Dictionary<string, object> { [KeyOf(ConversationName.Of(activity))] = next }, cancellationToken);
                     return result;
                 }
                 catch (Exception conflict) when (attempt < Attempts && conflict is ArgumentException or InvalidOperationException)
@@ -45,16 +51,16 @@ internal sealed class ConversationMemories(IStorage storage, ILogger<Conversatio
         }
     }
 
-    public Task ForgetAsync(IActivity activity, CancellationToken cancellationToken) => storage.DeleteAsync([KeyOf(activity)], cancellationToken);
+    public Task ForgetAsync(ConversationName conversation, CancellationToken cancellationToken) => storage.DeleteAsync([KeyOf(conversation)], cancellationToken);
 
-    private static string KeyOf(IActivity activity) => $"{activity.ChannelId}/conversations/{activity.Conversation?.Id}/memory";
+    private static string KeyOf(ConversationName conversation) => $"{conversation.Channel}/conversations/{conversation.Id}/memory";
 
     private static ConversationMemory Before(IMessageActivity activity, StoredMemory stored) =>
         stored.BeforeLastTurn is { } before && TurnName.Of(activity) is { } turn && turn == stored.LastTurn ? before : stored.Memory;
 
     private async Task<StoredMemory> ReadAsync(IActivity activity, CancellationToken cancellationToken)
     {
-        var key = KeyOf(activity);
+        var key = KeyOf(ConversationName.Of(activity));
         var read = await storage.ReadAsync([key], cancellationToken);
         return read.TryGetValue(key, out var item) ? (StoredMemory)item : new StoredMemory();
     }

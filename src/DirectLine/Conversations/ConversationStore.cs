@@ -42,7 +42,7 @@ internal sealed class ConversationStore(
     public Conversation? Find(string? id) => id is not null && conversations.TryGetValue(id, out var conversation) ? conversation : null;
 
     /// <summary>The same, also if it is only in the journal.</summary>
-    /// <exception cref="IOException">Other processes may know it, and the journal that they share cannot be read now.</exception>
+    /// <exception cref="IOException">It cannot be read now.</exception>
     public async Task<Conversation?> RecallAsync(string? id)
     {
         if (id is null || Find(id) is not null)
@@ -51,15 +51,7 @@ internal sealed class ConversationStore(
         }
 
         var conversation = Make(id, watermark: 0);
-        try
-        {
-            return await conversation.Transcript.RecallAsync() ? Add(conversation) : null;
-        }
-        catch (IOException fault) when (shared is null)
-        {
-            Log.JournalUnread(logger, fault.Message);
-            return null;
-        }
+        return await conversation.Transcript.RecallAsync() ? Add(conversation) : null;
     }
 
     /// <summary>Takes out of memory what nobody asked for in a long time; says how many.</summary>

@@ -150,7 +150,7 @@ internal sealed class Transcript(
         return old is not null;
     });
 
-    /// <summary>Deletes all up to an activity, that one included; all of it if that one is not kept any more.</summary>
+    /// <summary>Deletes all up to an activity, that one included; all of it for null, or if that one is not kept any more.</summary>
     /// <exception cref="IOException">It cannot be deleted now.</exception>
     public async Task ForgetThroughAsync(string? id)
     {

@@ -1,6 +1,8 @@
 using HistoryBot.Bot.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HistoryBot.Bot.Tests.State;
 
@@ -8,6 +10,7 @@ namespace HistoryBot.Bot.Tests.State;
 public sealed class SqliteStorageSpecs : KeptStorageContract, IDisposable
 {
     private readonly string folder = TemporaryFolder.New();
+    private readonly FakeTimeProvider time = new(DateTimeOffset.UnixEpoch);
     private HistoryDatabase database;
 
     public SqliteStorageSpecs() => database = HistoryDatabase.Open(folder, maxMegabytes: 100);
@@ -38,6 +41,14 @@ public sealed class SqliteStorageSpecs : KeptStorageContract, IDisposable
         Assert.Equal(["taken"], (await Storage.ReadAsync(["new", "taken", "newer"], TestContext.Current.CancellationToken)).Keys);
     }
 
+    private protected override Task AgeAsync(TimeSpan passed)
+    {
+        time.Advance(passed);
+        using var sweep = new RetentionSweep(database, Options.Create(new StateOptions()), time, NullLogger<RetentionSweep>.Instance);
+        sweep.Sweep();
+        return Task.CompletedTask;
+    }
+
     private protected override IStorage Over(params Type[] types) =>
-        new SqliteStorage(database, new StoredTypes(types), TimeProvider.System, NullLogger<SqliteStorage>.Instance);
+        new SqliteStorage(database, new StoredTypes(types), time, NullLogger<SqliteStorage>.Instance);
 }

@@ -49,14 +49,18 @@ internal static class RedisKeys
     public static RedisKey Rate(string what, long minute) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}rate:{what}:{minute}");
 
     /// <summary>How a conversation of any channel is called here: their ids may hold anything.</summary>
-    public static string Tag(ConversationName conversation) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation.Channel}\n{conversation.Id}")));
+    public static string Tag(ConversationName conversation) => Tag(conversation.Channel, conversation.Id);
 
     /// <summary>The ids of a conversation's replies, by time in ms: a sorted set.</summary>
     public static RedisKey RepliesOf(string tag) => Of(tag, "replies");
 
     /// <summary>A reply and its thumb: a hash.</summary>
     public static RedisKey Reply(string tag, string id) => Of(tag, "reply:" + id);
+
+    /// <summary>The ids of the conversations in which a user spoke, by the time in ms of the last time: a sorted set.</summary>
+    public static RedisKey ConversationsOf(UserName user) => Of(Tag(user.Channel, user.Id), "conversations");
+
+    private static string Tag(string channel, string id) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{id}")));
 
     private static RedisKey Of(string tag, string part) => $"{Prefix}{{{tag}}}:{part}";
 }

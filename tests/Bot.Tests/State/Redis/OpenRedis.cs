@@ -1,9 +1,11 @@
+using System.Text;
 using HistoryBot.Bot.Outbound;
 using HistoryBot.Bot.State;
 using HistoryBot.Bot.State.Redis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace HistoryBot.Bot.Tests.State.Redis;
 
@@ -35,6 +37,38 @@ internal sealed class OpenRedis : IAsyncDisposable
     }
 
     public RedisJournal Journal(TimeProvider? time = null) => new(Server, Options, time ?? TimeProvider.System);
+
+    /// <summary>All that the server holds, as text.</summary>
+    public Task<string> DumpAsync() => Server.DoAsync(async database =>
+    {
+        var all = new StringBuilder();
+        foreach (var key in (string[])(await database.ExecuteAsync("KEYS", "*"))!)
+        {
+            all.Append(key).Append(' ').AppendLine(await database.KeyTypeAsync(key) switch
+            {
+                RedisType.Hash => string.Join(' ', await database.HashGetAllAsync(key)),
+                RedisType.List => string.Join(' ', await database.ListRangeAsync(key)),
+                RedisType.SortedSet => string.Join(' ', await database.SortedSetRangeByRankAsync(key)),
+                _ => "",
+            });
+        }
+
+        return all.ToString();
+    });
+
+    /// <summary>Lets all that expires be so much older.</summary>
+    public Task AgeAsync(TimeSpan time) => Server.DoAsync(async database =>
+    {
+        foreach (var key in (string[])(await database.ExecuteAsync("KEYS", "*"))!)
+        {
+            if (await database.KeyTimeToLiveAsync(key) is { } left)
+            {
+                _ = left > time ? await database.KeyExpireAsync(key, left - time) : await database.KeyDeleteAsync(key);
+            }
+        }
+
+        return true;
+    });
 
     public async ValueTask DisposeAsync()
     {

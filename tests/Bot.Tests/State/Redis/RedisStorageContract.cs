@@ -42,24 +42,7 @@ public abstract class RedisStorageContract(RedisNode node) : KeptStorageContract
         Assert.Equal(days, left is null ? 0 : (int)Math.Ceiling(left.Value.TotalDays));
     }
 
-    [Fact]
-    public async Task What_has_expired_was_never_stored()
-    {
-        await WriteAsync("k", new Note { Text = "a" });
-        await redis.Server.DoAsync(database => database.KeyExpireAsync(RedisKeys.Item("k"), TimeSpan.FromMilliseconds(1)));
-        await redis.Server.DoAsync(async database =>
-        {
-            while (await database.KeyExistsAsync(RedisKeys.Item("k")))
-            {
-                await Task.Delay(5, TestContext.Current.CancellationToken);
-            }
-
-            return true;
-        });
-
-        Assert.Null(await ReadAsync("k"));
-        await WriteAsync("k", new Note { Text = "b", ETag = "stale" });
-    }
+    private protected override Task AgeAsync(TimeSpan passed) => redis.AgeAsync(passed);
 
     private protected override IStorage Over(params Type[] types) => Over(redis, types);
 

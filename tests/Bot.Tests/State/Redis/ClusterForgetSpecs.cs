@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ClusterForgetSpecs(ClusterNode node) : RedisForgetContract(node), IClassFixture<ClusterNode>;
