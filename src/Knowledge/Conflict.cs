@@ -59,6 +59,12 @@ public sealed record Vocabulary(
     /// <summary>Words by which a name is asked for ("what was he called").</summary>
     public IReadOnlyList<string> Naming { get; init; } = [];
 
+    /// <summary>
+    /// Words that turn a sentence into its contrary: "denied" (not), "contracted" (didnt; deny nothing where they begin a question or end it),
+    /// "contrary" (refuse, speak out against), "against", "all" (every, only).
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Polarity { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Words for how closely a date is wanted, by "year", "month" and "day".</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Grain { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -169,7 +169,7 @@ internal sealed class FactFinder
 
         return question.Intent switch
         {
-            Intent.Order => _order.Listed(question) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
+            Intent.Order => _order.Listed(question) ?? InWords(question, memory) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
             not (Intent.Duration or Intent.Elapsed) when Choice(question) is { } chosen => chosen,
             Intent.YesNo => InOrder(question, memory),
             // "What was done in the years between 1950 and 1960?" asks for no length.
@@ -201,6 +201,10 @@ internal sealed class FactFinder
 
     // Dates decide order; where they do not, the article may say it in words.
     private Finding InOrder(Question question, ConversationMemory memory) => _order.YesNo(question) ?? ByContent(question, memory);
+
+    // "Who came first in this?" may be said in words.
+    private Finding? InWords(Question question, ConversationMemory memory) =>
+        question.Tokens.Any(_orderWords.Chooses) ? null : ByContent(question with { Intent = question.Tokens[0].Text == "who" ? Intent.Who : Intent.What }, memory) as Found;
 
     // "Which is the earliest: A, B or C?"
     private Found? Choice(Question question) =>

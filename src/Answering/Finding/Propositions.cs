@@ -23,7 +23,7 @@ internal sealed class Propositions(PackIndex index)
         var terms = question.Units.SelectMany(u => u.Terms).ToHashSet(StringComparer.Ordinal);
         var parts = question.Units.SelectMany(u => u.Parts.SelectMany(p => p)).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
-        var polarity = Polarity.Of(question.Tokens);
+        var polarity = index.Polarity.Of(question.Tokens);
         var sameness = new Sameness(question, index.Pack);
         Proposition? yes = null, no = null;
         foreach (var (askable, variant) in _listed)

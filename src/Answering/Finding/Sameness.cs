@@ -12,6 +12,7 @@ internal sealed class Sameness
     private readonly IReadOnlyList<Relation> _relations;
     private readonly ILookup<string, string> _countries;
     private readonly HashSet<(string, string)> _names;
+    private readonly (string From, string To)? _direction;
 
     public Sameness(Question question, KnowledgePack pack)
     {
@@ -19,18 +20,22 @@ internal sealed class Sameness
         _asked = Orientation.Of(question.Tokens, question.Units);
         _relations = [.. Relation.Of(question.Tokens, question.Units)];
         _countries = Slots.Of(question.Tokens, question.Units, pack).SelectMany(c => c.Places.Select(p => (p, c.Country))).ToLookup(c => c.p, c => c.Country, StringComparer.Ordinal);
+        _direction = Slots.Direction(question.Tokens, question.Units, pack);
         _names = [.. Slots.OfNames(question.Tokens, question.Units, pack)];
     }
 
     /// <summary>False where another does it, where it is done to, with or against another, or where the listed one is denied for what this one has not.</summary>
     public bool May(Askable askable, Variant variant) =>
-        SameDoer(variant.Orientation) && !Relation.Clash(_relations, variant.Relations) && SamePlaces(variant) && Denies(askable, variant);
+        SameDoer(variant.Orientation) && !Relation.Clash(_relations, variant.Relations) && SamePlaces(variant) && SameDirection(variant) && Denies(askable, variant);
 
     private bool SameDoer(Orientation? listed) =>
         _asked is null || listed is null || _asked.Agents.Any(listed.Agents.Contains) || !_asked.Predicate.Any(listed.Predicate.Contains);
 
     private bool SamePlaces(Variant variant) =>
         variant.Countries.SelectMany(c => c.Places).Where(_countries.Contains).All(p => variant.Countries.Any(c => c.Places.Contains(p) && _countries[p].Contains(c.Country)));
+
+    private bool SameDirection(Variant variant) =>
+        _direction is not var (from, to) || variant.Direction is not var (listedFrom, listedTo) || from != listedTo || to != listedFrom;
 
     // A question that is listed to be denied is false by what the fact does not tell, or tells of another: without that, another question is not
     // denied by it.

@@ -40,7 +40,7 @@ internal sealed class YesNoJudge(PackIndex index)
     private Found? Likelier(Question question, List<Candidate> ranked)
     {
         var sameness = new Sameness(question, index.Pack);
-        var polarity = Polarity.Of(question.Tokens);
+        var polarity = index.Polarity.Of(question.Tokens);
         var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No && sameness.May(c.Askable, c.Variant));
         if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Sentence != decisions[0].Fact!.Sentence)
         {
@@ -122,7 +122,7 @@ internal sealed class YesNoJudge(PackIndex index)
     // same doer, and no listed question with the other word is as like.
     private (string Answer, string Text)? Listed(Question question, Fact fact, double least, Leaning leaning)
     {
-        var polarity = Polarity.Of(question.Tokens);
+        var polarity = index.Polarity.Of(question.Tokens);
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
         var sameness = new Sameness(question, index.Pack);

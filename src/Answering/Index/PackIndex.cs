@@ -72,6 +72,7 @@ internal sealed class PackIndex
         Lexicon = new Lexicon(pack);
         _intents = new IntentReader(pack.Vocabulary);
         _courtesy = new Courtesy(pack.Vocabulary);
+        Polarity = new PolarityReader(pack.Vocabulary);
         Facts = [.. pack.Facts.Select(Entry)];
         Own = [.. pack.Facts.Where(f => f.Tells.Count == 0)];
         _factsByTerm = Facts.Where(f => f.Fact.Tells.Count == 0)
@@ -104,6 +105,8 @@ internal sealed class PackIndex
     public Lexicon Lexicon { get; }
 
     public Speller Speller { get; }
+
+    public PolarityReader Polarity { get; }
 
     public IReadOnlyList<FactEntry> Facts { get; }
 

@@ -13,6 +13,8 @@ internal static class Slots
     public const string Doing = "does ";
 
     // "Which Ruritanian minister", "between X and Y".
+    private static readonly string[] Joining = ["and", "or", "n", "nor", "the", "both"];
+
     private static readonly string[] NotDoing = ["which", "what", "and"];
 
     /// <summary>The countries of a text with the places they stand in, each by itself.</summary>
@@ -40,9 +42,13 @@ internal static class Slots
     public static (string From, string To)? Direction(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
     {
         var named = units.Where(u => u.End > u.Start).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null)
-            .OrderBy(c => Side(tokens, c.Unit)).Select(c => c.Country!).Distinct(StringComparer.Ordinal).ToList();
-        return named is [var from, var to] ? (from, to) : null;
+            .OrderBy(c => Side(tokens, c.Unit)).DistinctBy(c => c.Country).ToList();
+        return named is [var from, var to] && !AreJoined(tokens, from.Unit, to.Unit) ? (from.Country!, to.Country!) : null;
     }
+
+    // "X and Y", "X or Y".
+    private static bool AreJoined(IReadOnlyList<Token> tokens, Unit one, Unit other) =>
+        one.End < other.Start && tokens.Skip(one.End).Take(other.Start - one.End).All(t => Joining.Contains(t.Text));
 
     // "By X" comes first, "to X" last, however the sentence turns it.
     private static int Side(IReadOnlyList<Token> tokens, Unit unit) =>

@@ -41,7 +41,7 @@ internal sealed class QuestionReader
         if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count && opening.Values.Any(v => v is "and" or "correction" or "narrower"))
         {
             // "No hostages were killed": no correction.
-            if (opening.Length == 1 && Polarity.Of(polite[..1]).Denied && text[polite[0].End] == ' ')
+            if (opening.Length == 1 && _index.Polarity.Of(polite[..1]).Denied && text[polite[0].End] == ' ')
             {
                 followUps.Remove("correction");
             }
@@ -188,7 +188,7 @@ internal sealed class QuestionReader
         tokens[i].Text == "there" && ((i > 0 && Be.Contains(tokens[i - 1].Text)) || (i + 1 < tokens.Count && Be.Contains(tokens[i + 1].Text)));
 
     // "…, right?", "…, didn't they?", "So …?": a statement put up for a yes or no.
-    private static bool IsTag(string text, List<Token> tokens)
+    private bool IsTag(string text, List<Token> tokens)
     {
         if (!(text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith(", " + tokens[^1].Text, StringComparison.OrdinalIgnoreCase)) || tokens.Count < 3 || Enumerable.Range(0, tokens.Count).Any(i => IntentReader.IsWh(tokens[i].Text)))
         {
@@ -196,7 +196,7 @@ internal sealed class QuestionReader
         }
 
         return Courtesy.IsTag(tokens[^1].Text)
-            || (Pronouns.Contains(tokens[^1].Text) && Polarity.Contracted.Contains(tokens[^2].Text))
+            || (Pronouns.Contains(tokens[^1].Text) && _index.Polarity.IsContracted(tokens[^2]))
             || text.StartsWith("So ", StringComparison.OrdinalIgnoreCase);
     }
 }
