@@ -31,6 +31,7 @@ internal static class Remembering
             Entities = entities(memory.Entities),
             Named = entities(memory.Named),
             Pending = entities(memory.Pending),
+            Offered = entities(memory.Offered),
         };
     }
 
@@ -56,7 +57,7 @@ internal static class Remembering
         SourceAsked => before with { Turns = 0, Pending = [] },
         Social social when social.Phrases.Contains("forget") => ConversationMemory.Empty,
         Social => before with { Pending = [] },
-        Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
+        Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Offered = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
         NotKnown none => Aged(before) with { Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
         _ => before,
     };
@@ -95,7 +96,7 @@ internal static class Remembering
             .Distinct(StringComparer.Ordinal)];
 
     private static ConversationMemory Aged(ConversationMemory before) =>
-        before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Named = [], Dated = [], Turns = 0 };
+        before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Named = [], Offered = [], Dated = [], Turns = 0 };
 
     private static string Missing(Question question) =>
         question.Units.Count > 0 ? string.Join(", ", question.Units.Select(u => "“" + u.Text + "”")) : "that";

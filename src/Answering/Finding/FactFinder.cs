@@ -15,7 +15,7 @@ internal sealed class FactFinder
     private const double SameParagraph = 0.5;
 
     // A name that most facts have.
-    private const double BroadName = 0.5;
+    private const double BroadName = 0.6;
 
     // "Two years after the war" is no name.
     private static readonly string[] LengthWords = ["year", "decade", "month", "week", "day", "centur"];
@@ -236,6 +236,12 @@ internal sealed class FactFinder
 
             // "Which years did it run?" has no word of its own.
             if (question.Intent == Intent.When && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
+            {
+                return _followUps.OfKind(question.Intent, last);
+            }
+
+            // "Why did X do that?"
+            if (question.Intent == Intent.Why && question.FollowUps.Contains("pronoun") && IsVague(question) && !question.Units.Exists(u => u.Terms.Any(t => t[0] == '#')))
             {
                 return _followUps.OfKind(question.Intent, last);
             }

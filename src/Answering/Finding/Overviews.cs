@@ -49,7 +49,7 @@ internal sealed class Overviews(PackIndex index)
         var descriptions = question.Units.Where(u => u.Entities.Count() > 1 || (u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))).ToList();
         var all = question.Intent == Intent.List || question.Tokens.Any(t => t.Text is "all" or "names" or "named" or "name" or "every");
         var bearers = descriptions.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).Distinct(StringComparer.Ordinal).ToList();
-        if (!all || bearers.Count < 2 || question.Units.Except(descriptions).Any(u => index.Weight(u) > 1))
+        if (!all || bearers.Count < 2 || question.Units.Except(descriptions).Any(u => index.Weight(u) > 1 && u.Terms.Any(t => t[0] is '@' or '#')))
         {
             return null;
         }

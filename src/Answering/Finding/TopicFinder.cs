@@ -28,6 +28,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["off_topic"], null, ["nothing in the pack has these words"]);
         }
 
+        if (_overviews.OfBearers(question) is { } bearers)
+        {
+            return bearers;
+        }
+
         if (leaning == Leaning.None && Shared(question) is { } ambiguous)
         {
             return Roles.IsOfAnother(question, ambiguous.Means, index) ? new NotKnown(index.Pack.Phrases["not_known"], null, ["all who bear the title serve another country"]) : ambiguous;
@@ -58,11 +63,6 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (silence is not null && Fills(question, silence, facts[0]))
         {
             return new NotKnown(silence.Askable.Silence!.Says, facts[0].Fact, ["silence " + silence.Askable.Silence.Id]);
-        }
-
-        if (_overviews.OfBearers(question) is { } bearers)
-        {
-            return bearers;
         }
 
         var top = facts[0];

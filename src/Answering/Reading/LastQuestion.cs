@@ -24,7 +24,7 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Narrowed(question, memory);
+        return Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
     }
 
     // "Leave, not enter".
@@ -98,6 +98,29 @@ internal sealed class LastQuestion(PackIndex index)
         Numbered(question.Tokens, memory) is { } found && question.Tokens.Count > found.End - found.Start
             ? Put(question, found.Start, found.End, found.Entity.Name)
             : null;
+
+    // "And the other one?", "the other one, who …": of those offered, the one that was not spoken of.
+    private string? Other(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        var tokens = question.Tokens;
+        var at = Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => tokens[i].Text == "the" && tokens[i + 1].Text == "other", -1);
+        var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
+        if (at < 0 || memory.Offered.Where(id => !spoken.Contains(id)).ToList() is not [var id])
+        {
+            return null;
+        }
+
+        var end = at + 2;
+        end += end < tokens.Count && (tokens[end].Text is "one" || question.Units.Exists(u => u.Start == end && u.Entities.Contains(id))) ? 1 : 0;
+        var other = index.Pack.EntitiesById[id];
+        if (question.Units.Exists(u => u.Start >= end))
+        {
+            return Put(question, at, end, other.Name);
+        }
+
+        var last = read(memory.Question);
+        return last.Units.Find(u => u.Entities.Any(memory.Offered.Contains)) is { } place ? Put(last, place.Start, place.End, other.Name) : null;
+    }
 
     // "The one to X": the last question said of just that one.
     private static string? Narrowed(Question question, ConversationMemory memory) =>

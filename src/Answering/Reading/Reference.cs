@@ -10,6 +10,8 @@ internal sealed class Reference(PackIndex index)
     // A longer message is a new question.
     private const int LongestChoice = 12;
 
+    private static readonly string[] Pointing = ["that", "this", "same", "the"];
+
     // Share of the message that a fact of the one meant tells; an unknown word counts as much as a telling one.
     private const double MostOfIt = 0.5;
 
@@ -17,7 +19,17 @@ internal sealed class Reference(PackIndex index)
     public Question Resolve(Question question, ConversationMemory memory)
     {
         var meant = Meant(question, memory, "person", EntityGroup.Person).Concat(Meant(question, memory, "place", EntityGroup.Place)).ToList();
-        return meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit)] };
+        return Narrowed(meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit)] }, memory);
+    }
+
+    // "In that war": the one that was told of.
+    private Question Narrowed(Question question, ConversationMemory memory)
+    {
+        var told = memory.Facts.Select(id => index.Pack.FactsById[id]).SelectMany(f => f.PartOf is { } whole ? f.Entities.Append(whole) : f.Entities).ToHashSet(StringComparer.Ordinal);
+        return question.Units.Exists(u => Meant(u) is not null) ? question with { Units = [.. question.Units.Select(u => Meant(u) is { } one ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == one)] } : u)] } : question;
+
+        string? Meant(Unit unit) =>
+            unit.Start > 0 && Pointing.Contains(question.Tokens[unit.Start - 1].Text) && unit.Entities.Count() > 1 && unit.Entities.Where(told.Contains).ToList() is [var one] ? one : null;
     }
 
     /// <summary>

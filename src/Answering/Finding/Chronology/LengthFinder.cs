@@ -53,7 +53,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return found;
         }
 
-        return anchors.Of(whole with { Dates = [] }) is { When: not null, Fact: { } fact } anchor && anchor.Extent is { Lasts: true } extent
+        return (NamesNothing(whole) ? Last(memory) : anchors.Of(whole with { Dates = [] })) is { When: not null, Fact: { } fact } anchor && anchor.Extent is { Lasts: true } extent
             && whole.Dates.All(d => d.Spans.Any(anchor.When.Span.Overlaps)) && !fact.Asks.Any(a => a.Kind == QuestionKind.HowMany && words.TellsTime(a.Answer))
             ? new Found(Lasted(extent, anchor.When), [fact], [], null, ["length of the fact's own span"])
             : null;
