@@ -18,7 +18,7 @@ public sealed class AnyTextSpecs
 
     private static readonly DateContext Context = new(Corpus.Today, false, Expected.Span("1973-02-10"), Corpus.EventNames);
 
-    private static readonly string[] Phrases = [.. Corpus.Groups("positive.yaml").SelectMany(g => g.Say), .. Corpus.Lines("negative.txt")];
+    private static readonly string[] Phrases = [.. Corpus.Groups("positive.yaml").Concat(Corpus.Groups("independent.yaml")).SelectMany(g => g.Say), .. Corpus.Lines("negative.txt")];
 
     private static readonly string[] Words = [.. Phrases.SelectMany(p => p.Split(' ')).Distinct(), "'", "-", "/", ".", ",", "bc", "9999", "0", "99", "31", "half", "quarter", "to", "war", "raid"];
 

@@ -12,6 +12,8 @@ public sealed class Group
 {
     public string Means { get; init; } = "";
 
+    public List<string> Or { get; init; } = [];
+
     public string Problem { get; init; } = "";
 
     public List<string> Offers { get; init; } = [];

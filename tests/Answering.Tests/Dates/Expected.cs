@@ -1,4 +1,5 @@
 using System.Globalization;
+using HistoryBot.Answering.Reading.Dates;
 using HistoryBot.Knowledge.Dates;
 using NodaTime;
 
@@ -12,6 +13,10 @@ internal sealed record Expected(IReadOnlyList<DateSpan> Spans, AnnualDate? Recur
             ? new([], new AnnualDate(Number(means[2..4]), Number(means[5..7])), null)
             : new([], null, Number(means[2..4]))
         : new([.. means.Split(" + ").Select(Span)], null, null);
+
+    /// <summary>True where the reading means just this.</summary>
+    public bool IsReadBy(DateReading reading) =>
+        reading.Problem is null && reading.Spans.SequenceEqual(Spans) && reading.Recurring == Recurring && reading.RecurringMonth == RecurringMonth;
 
     public static DateSpan Span(string text)
     {

@@ -16,8 +16,7 @@ public sealed class PositiveSpecs
         var readings = Corpus.Read(text, Corpus.Context(Groups[group]));
 
         Assert.True(
-            readings is [var one] && one.Problem is null && one.Spans.SequenceEqual(expected.Spans) && one.Recurring == expected.Recurring
-            && one.RecurringMonth == expected.RecurringMonth && (Groups[group].Obvious is not { } obvious || one.Obvious == obvious),
+            readings is [var one] && expected.IsReadBy(one) && (Groups[group].Obvious is not { } obvious || one.Obvious == obvious),
             $"{Groups[group].Means} obvious {Groups[group].Obvious}: {text} -> {Told.Of(readings)}");
     }
 

@@ -52,10 +52,14 @@ public static class DateReader
         Stretch { Event: not null } => null,
         Stretch { Problem: { } problem } p => Make(item, text) with { Problem = problem, Alternatives = p.Alternatives },
         Stretch p => Dated(item, text, p),
-        Annual { Day: { } day } a => Make(item, text) with { Recurring = new AnnualDate(a.Month, day), Edtf = $"XXXX-{a.Month:00}-{day:00}" },
-        Annual a => Make(item, text) with { RecurringMonth = a.Month, Edtf = $"XXXX-{a.Month:00}" },
+        Annual { Day: { } day } a => EveryYear(item, text) with { Recurring = new AnnualDate(a.Month, day), Edtf = $"XXXX-{a.Month:00}-{day:00}" },
+        Annual a => EveryYear(item, text) with { RecurringMonth = a.Month, Edtf = $"XXXX-{a.Month:00}" },
         _ => null,
     };
+
+    // Which year is meant was not said.
+    private static DateReading EveryYear(Item item, string text) =>
+        Make(item, text) is var read && read.Confidence > ReadingConfidence.Likely ? read with { Confidence = ReadingConfidence.Likely } : read;
 
     private static DateReading Dated(Item item, string text, Stretch period)
     {

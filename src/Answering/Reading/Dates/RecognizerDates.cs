@@ -62,8 +62,12 @@ internal static class RecognizerDates
     }
 
     private static bool IsTrigger(IReadOnlyList<Item> items, int at) =>
-        items[at].Rule.Length == 0 && (items[at].Sense is Weekday || Triggers.Contains(items[at].Word))
+        items[at].Rule.Length == 0 && !IsInTitle(items, at) && (items[at].Sense is Weekday || Triggers.Contains(items[at].Word))
         && (IsPosition(items, at - 1) || IsPosition(items, at - 2) || IsPosition(items, at + 1));
+
+    // "The Ruritanian on Sunday" is a newspaper.
+    private static bool IsInTitle(IReadOnlyList<Item> items, int at) =>
+        at > 2 && items[at - 1].Word == "on" && items[at - 2].Capital && items[at - 3] is { Word: "the", Capital: true };
 
     private static bool IsPosition(IReadOnlyList<Item> items, int at) =>
         at >= 0 && at < items.Count && items[at].Rule.Length == 0 && Positions.Contains(items[at].Word);

@@ -43,7 +43,7 @@ internal static class Kinds
     private static bool IsYearNumber(Item item) => item.Sense switch
     {
         Number { Form: NumberForm.Digits, Digits: 4, Value: >= 1000 and <= 2100 } => true,
-        Number { Form: NumberForm.Apostrophe or NumberForm.YearWords } => true,
+        Number { Form: NumberForm.Apostrophe or NumberForm.YearWords or NumberForm.HundredWords } => true,
         Number { Form: NumberForm.Words, Value: >= 1000 and <= 2100 } => true,
         Stretch { Grain: Grain.Year, Problem: null } => true,
         _ => false,

@@ -20,8 +20,11 @@ internal enum NumberForm
     /// <summary>"two thousand and three".</summary>
     Words,
 
-    /// <summary>"nineteen seventy-three", "nineteen hundred": two numbers said as one year.</summary>
+    /// <summary>"nineteen seventy-three": two numbers said as one year.</summary>
     YearWords,
+
+    /// <summary>"nineteen hundred": said of years, and of amounts too.</summary>
+    HundredWords,
 }
 
 /// <summary>A number.</summary>

@@ -9,6 +9,7 @@ internal static class Centuries
     public static IReadOnlyList<DateRule> Rules { get; } =
     [
         new("century", "the? {ordinal} -? {unit}", f => Numbered(f, false)),
+        new("century with a dot", "the? {number} +. {unit}", f => f.Grain(1) == Grain.Century ? Numbered(f, false) : null),
         .. DateRule.Each(
             "century of our era",
             f => Numbered(f, false),
@@ -23,7 +24,7 @@ internal static class Centuries
         .. DateRule.Each(
             "century in Roman figures",
             InRoman,
-            "the? [ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi] -? {unit} ad|ce?"),
+            "the? [ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi] +.? -? {unit} ad|ce?"),
         new("century, shortened", "{ordinal} c .?", f => Stretches.Century(f.Value(0), false)),
         new("century before Christ, shortened", "{ordinal} c .? bc|bce", f => Stretches.Century(f.Value(0), true)),
         .. DateRule.Each("turn of the century", f => Turn(f), "the? turn of the? {unit}"),

@@ -9,22 +9,30 @@ internal static class Days
 {
     public static IReadOnlyList<DateRule> Rules { get; } =
     [
-        new("day, month and year", "the? {daynumber} -? day? of? -? {month} .? ,? -? of? the? year? {yearnumber}", f => Full(f, 2, 1, 0)),
+        new("day, month and year", "the? {daynumber} -? day? of? -? {month} .? ,? -? of|in? the? year? {yearnumber}", f => Full(f, 2, 1, 0)),
         new("day, month and year", "the? {ordinal} , {month} .? ,? {yearnumber}", f => Full(f, 2, 1, 0)),
         new("day, month and year", "{daynumber} +/|. +{month} +/|. +{yearnumber}", f => Full(f, 2, 1, 0)),
         new("day, month and short year", "{daynumber} +/|. +{month} +/|. +{two}", f => Short(f, 1, 0)),
+        new(
+            "day with a dot, month and year",
+            "the? {daynumber} +. {month} .? ,? {yearnumber}",
+            f => Surroundings.IsLabelled(f.Items, f.Start) ? null : Full(f, 2, 1, 0)),
         new("day, month in Roman figures and year", "{daynumber} +. [i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii] +. {four}", Roman),
         new("Christmas of a year", "christmas day? of? ,? {yearnumber}", f => Feast(f, Christmas)),
         new("Christmas Eve of a year", "christmas eve of? ,? {yearnumber}", f => Feast(f, Christmas.PlusDays(-1))),
         new("New Year of a year", "new year day of? ,? {yearnumber}", f => Feast(f, NewYear)),
         new("New Year Eve of a year", "new year eve of? ,? {yearnumber}", f => Feast(f, NewYear.PlusDays(-1))),
-        new("month, day and year", "{month} .? -? the? {daynumber} ,? -? of? {yearnumber}", f => Full(f, 2, 0, 1)),
+        new("month, day and year", "{month} .? -? the? {daynumber} ,? -? of|in? the? year? {yearnumber}", f => Full(f, 2, 0, 1)),
         new("year, month and day", "{yearnumber} ,? {month} .? {daynumber}", f => Full(f, 0, 1, 2)),
         new("day, month and short year", "the? {daynumber} -? of? -? {month} .? ,? -? {two}", f => Short(f, 1, 0)),
         new("month, day and short year", "{month} .? the? {daynumber} ,? {two}", f => Short(f, 0, 1)),
         new("days of a month", "{month} .? the? {daynumber} [-|to|until|through|and|or] the? {daynumber} ,? of? {yearnumber}", SeveralDays),
         new("day of every year", "every|each? the? {daynumber} day? of? {month}", f => EveryYear(f, 1, 0)),
         new("day of every year", "every|each? {month} .? the? {daynumber}", f => EveryYear(f, 0, 1)),
+        new(
+            "day with a dot of every year",
+            "the? {daynumber} +. {month}",
+            f => Surroundings.IsWhole(f) || (f.Previous is { Word: "on" } && !f.Sense<Month>(1).Doubtful) ? EveryYear(f, 1, 0) : null),
     ];
 
     /// <summary>The day of the week said with a date adds nothing to it.</summary>

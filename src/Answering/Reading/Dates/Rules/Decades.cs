@@ -63,9 +63,12 @@ internal static class Decades
     {
         var (hundreds, tens) = (f.Sense<Number>(0), f.Sense<TenYears>(1));
         var isFull = hundreds.Value >= 10 || f[1] is { Joined: true } || f.Previous is { Word: "the" };
-        return hundreds is { Form: NumberForm.Words, Value: >= 1 and <= 20 } && tens.Digits == 0 && isFull
-            ? TenFrom((hundreds.Value * 100) + tens.Start)
-            : null;
+        return tens.Digits != 0 || !isFull ? null : hundreds switch
+        {
+            { Form: NumberForm.Words, Value: >= 1 and <= 20 } => TenFrom((hundreds.Value * 100) + tens.Start),
+            { Form: NumberForm.Words, Value: 1000 or 2000 } => TenFrom(hundreds.Value + tens.Start),
+            _ => null,
+        };
     }
 
     private static Stretch? Hundreds(Found f) =>

@@ -15,6 +15,9 @@ internal static class Eras
             "the? year? {number} bc|bce",
             "the? year? {number} before christ",
             "the? year? {number} before the common|christian era",
+            "{number} years bc|bce",
+            "{number} years before christ",
+            "{number} years before the common|christian era",
             "bc|bce {number}"),
         .. DateRule.Each(
             "year of our era",
@@ -26,6 +29,7 @@ internal static class Eras
             "anno domini {number}",
             "ad|ce the? year? {number}"),
         new("years of our era, the second shortened", "the? years? {number} +- +{two} ad|ce", ShortEnd),
+        new("year before Christ, spaced out", "the? year? {number} b .? c", f => f.Value(0) >= LeastSpaced ? Bce(f, 0) : null),
     ]);
 
     /// <summary>The era alone, where no century has taken it.</summary>
@@ -43,6 +47,9 @@ internal static class Eras
     {
         Backwards = true,
     };
+
+    // A smaller number may stand beside letters of a list.
+    private const int LeastSpaced = 100;
 
     private static Stretch? Bce(Found f, int capture) =>
         Counted(f, capture, year => 1L - year) is { } year ? year with { Bce = true, Obvious = false } : null;

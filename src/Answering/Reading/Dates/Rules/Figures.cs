@@ -18,6 +18,7 @@ internal static class Figures
             "day, month and year in figures",
             DayMonthYear,
             "{few} +[/|.|-] +{few} +[/|.|-] +{four}",
+            "{few} [/] {few} [/] {four}",
             "{few} +[/|.|-] +{few} +[/|.|-] +{two}"),
         new("month and year in figures", "{few} +[/|-] +{four}", MonthYear),
         new("year and short number", "{four} +[-|/] +{few}", YearAndShort),
@@ -36,6 +37,7 @@ internal static class Figures
     public static Layer WithoutYear { get; } = new(
     [
         new("day and month in figures", "on < {few} +[/] +{few}", f => IsCode(f) ? null : EveryYear(f), ReadingConfidence.Likely),
+        new("day and month in figures", "{few} +[/] +{few}", f => IsCode(f) || !IsNoFraction(f) ? null : EveryYear(f), ReadingConfidence.Likely),
         new(
             "month and short year in figures",
             "in|of|since|before|after|until < {few} +/ +{two}",
@@ -123,6 +125,10 @@ internal static class Figures
         var (first, last) = (f.Scope.FullYear(f.Value(0)), f.Scope.FullYear(f.Value(1)));
         return first < last && !IsCode(f) ? Stretches.Years(first, last).Read() : null;
     }
+
+    // 17/7 can only be a day and a month, 7/9 is a fraction too; 24/7 is "always", 15/10 is praise.
+    private static bool IsNoFraction(Found f) =>
+        f.Value(0) is > MostMonths and <= MostDays && f.Value(2) is >= 1 and <= MostMonths and not 10 && (f.Value(0), f.Value(2)) is not (24, 7);
 
     private static Sense? EveryYear(Found f)
     {

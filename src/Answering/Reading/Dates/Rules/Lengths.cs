@@ -11,6 +11,10 @@ internal static class Lengths
         new("amount of time", "a? {number} -? {unit}", f => Of(f.Value(0), f.Grain(1))),
         new("amount of time", "{grouped} {unit}", f => Of(f.Value(0), f.Grain(1))),
         new("one unit", "a|an {unit}", f => Of(1, f.Grain(0))),
+        new("one more unit", "another|one more? {unit}", f => f.Sense<Unit>(0).Plural ? null : Of(1, f.Grain(0))),
+        .. DateRule.Each("more units", f => Of(f.Value(0), f.Grain(1)), "another|a further? {number} -? {unit}", "another|a? {number} more|further {unit}"),
+        new("scores of a unit", "{number} score {unit}", f => Scores(f, 0, f.Grain(1))),
+        new("scores of a unit and some more", "{number} score and {number} {unit}", f => Scores(f, f.Value(1), f.Grain(2))),
         new("amount of time", "a? {number} -? odd {unit}", f => Of(f.Value(0), f.Grain(1))),
         new("two units", "a? couple of? {unit}", f => Of(2, f.Grain(0))),
         new("twelve units", "a dozen {unit}", f => Of(12, f.Grain(0))),
@@ -31,6 +35,8 @@ internal static class Lengths
     private const int Most = 9999;
 
     private static Length? Of(int amount, Grain unit) => amount is >= 1 and <= Most ? new Length(amount, unit) : null;
+
+    private static Length? Scores(Found f, int more, Grain unit) => Of((Math.Min(f.Value(0), Most) * 20) + Math.Min(more, Most), unit);
 
     private static Length? Half(Grain unit, int halves) => unit switch
     {

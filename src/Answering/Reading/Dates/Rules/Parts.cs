@@ -63,7 +63,8 @@ internal static class Parts
             "around a year",
             f => IsBeginning(f) ? null : Around(f.Stretch(0)),
             "around|circa|c|approximately|roughly|~ .? the? {year}",
-            "in|from|since|by|at|until|or < about {year}",
+            "in|from|since|by|at|until|or|somewhere|sometime < about the? {year}",
+            "some time < about the? {year}",
             "{year} or so|thereabouts",
             "{year} -? ish"),
         .. DateRule.Each(

@@ -13,17 +13,19 @@ internal static class Ranges
             "dates to compare",
             f => Unions.Of(f.Stretch(0), f.Stretch(1)),
             "compare|comparing|compared|contrast the? years? {date} to|with|and|against the? {date}"),
-        .. DateRule.Each("between two dates", Both, "in? between|btw the? years? {date} and the? years? {date}"),
+        .. DateRule.Each("between two dates", Both, "in? between|btw the? years? of? {date} and the? years? of? {date}"),
         .. DateRule.Each(
             "from one date to another",
             Both,
             "from the? years? {date} up? to|until|through|- the? {date}",
-            "from the? years? {date} and? up until the? {date}"),
+            "from the? years? {date} and? up until the? {date}",
+            "starting|beginning|commencing in|on|from|with? the? {date} ,? and? ending|finishing|closing in|on|at|with? the? {date}"),
         .. DateRule.Each(
             "one date to another",
             Both,
             "{year} +/ +{year}", "{date} -|to|until|through the? {date}",
-            "{date} - to - {date}",
+            "{date} -? to -? {date}",
+            "{year} +. +. +.? +{year}",
             "{date} up to|until the? {date}"),
         .. DateRule.Each(
             "up to today",

@@ -11,27 +11,35 @@ internal static class RelativeToConversation
     [
         new("so much later", "{length} later|afterwards|thereafter", f => f.Next is { Word: "than" } ? null : By(f, true)),
         new("so much earlier", "{length} earlier|previously|beforehand", f => f.Next is { Word: "than" } ? null : By(f, false)),
-        .. DateRule.Each("so much later", f => Ends(f) ? By(f, true) : null, "{length} on|after", "{length} after|from that|then|this"),
+        .. DateRule.Each(
+            "so much later",
+            f => Ends(f) ? By(f, true) : null,
+            "{length} further? on",
+            "{length} after",
+            "{length} after|from that|then|this|there",
+            "{length} further? on from that|then|this|there"),
         .. DateRule.Each(
             "so much earlier",
             f => Ends(f) ? By(f, false) : null,
             "{length} before|prior",
-            "{length} before|prior|previous to? that|then|this"),
+            "{length} before|prior|previous to? that|then|this",
+            "{length} back from that|then|this|there"),
         .. DateRule.Each(
             "the unit after",
             f => Surroundings.IsWhole(f) ? Beside(f, true) : null,
             "the {unit} after|following",
-            "the {unit} after|following that|then|this",
+            "the {unit} after|following that|then|this one?",
             "the {unit} that followed"),
         .. DateRule.Each(
             "the unit before",
             f => Surroundings.IsWhole(f) ? Beside(f, false) : null,
             "the {unit} before|prior|preceding",
-            "the {unit} before|preceding that|then|this"),
+            "the {unit} before|preceding that|then|this one?"),
         new(
             "the next unit",
-            "the next {unit}",
+            "the very? next {unit}",
             f => f.Anchor is null && f.Grain(0) >= Grain.Year && f.Next is not { Word: "after" } ? RelativeToNow.Next(f) : Neighbour(f, true)),
+        new("the next day", "very? next {unit}", f => f.Grain(0) == Grain.Day && f.Anchor is not null && (Surroundings.IsWhole(f) || Surroundings.IsBeforeSubject(f)) ? Neighbour(f, true) : null),
         new("the next unit", "the? following|subsequent {unit}", f => Neighbour(f, true)),
         new("the previous unit", "the? previous|preceding|prior {unit}", f => Neighbour(f, false)),
         .. DateRule.Each("that unit", That, "that very? same? {unit}", "the? very? same {unit}"),
@@ -46,8 +54,9 @@ internal static class RelativeToConversation
             "that time",
             "at|in|during|around|of that same? time|period|era",
             f => Surroundings.IsWhole(f) && f.Anchor is { } anchor ? new Stretch(anchor, Grain.Mixed) { Obvious = false } : null),
-        .. DateRule.Each("time after that", f => Open(f, OpenRanges.After), "after that|then|this"),
-        .. DateRule.Each("time from then on", f => Open(f, OpenRanges.Since), "ever? since then|that", "from then on|onwards"),
+        .. DateRule.Each("time after that", f => Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this"),
+        .. DateRule.Each("time from then on", FromThen, "ever? since then", "from then on|onwards"),
+        new("time from then on", "ever? since that", f => Open(f, OpenRanges.Since)),
         .. DateRule.Each(
             "time before that",
             f => Open(f, OpenRanges.Before),
@@ -76,9 +85,17 @@ internal static class RelativeToConversation
         : Anchored(f, s => Shifts.Neighbour(s, f.Grain(0), after));
 
     private static Stretch? That(Found f) =>
-        f.Next is { Word: "as" or "that" } || (f.Grain(0) == Grain.Day && f.Anchor is null)
+        (f.Next is { Word: "as" or "that" } && !IsInAddition(f)) || (f.Grain(0) == Grain.Day && f.Anchor is null)
             ? null
             : Anchored(f, s => Shifts.Holder(s, f.Grain(0)));
+
+    // "That decade as a whole", "that year as well"; not "the same year as the war".
+    private static bool IsInAddition(Found f) => f.Items.ElementAtOrDefault(f.End + 1)?.Word switch
+    {
+        "well" => true,
+        "a" => f.Items.ElementAtOrDefault(f.End + 2)?.Word == "whole",
+        _ => false,
+    };
 
     private static Stretch? MonthOfThat(Found f) =>
         Anchored(f, s => s.From is { } from ? Stretches.Month(from.Year, f.Sense<Month>(0).Value) : null);
@@ -95,6 +112,9 @@ internal static class RelativeToConversation
     // "After that" may point at what is no date; without a date spoken of it is left alone.
     private static Stretch? Open(Found f, Func<Stretch, Stretch?> make) =>
         Surroundings.IsWhole(f) && f.Anchor is { } anchor ? make(new Stretch(anchor, Grain.Mixed)).Read() : null;
+
+    // "Since then" can point at nothing else, whatever follows.
+    private static Stretch? FromThen(Found f) => f.Anchor is { } anchor ? OpenRanges.Since(new Stretch(anchor, Grain.Mixed)).Read() : null;
 
     private static Stretch? Anchored(Found f, Func<DateSpan, Stretch?> make) =>
         f.Anchor is { } anchor ? make(anchor).Read() : Impossible.NothingSpoken;

@@ -14,7 +14,7 @@ internal static class RelativeToDates
             f => By(f, true),
             "{length} after|following|from|since the? {date}",
             "{length} later than the? {date}",
-            "{length} on from the? {date}"),
+            "{length} further? on from the? {date}"),
         .. DateRule.Each(
             "so long before",
             f => By(f, false),
@@ -39,6 +39,8 @@ internal static class RelativeToDates
             "the last|final? {unit} before|preceding the? {date}",
             "the {unit} prior to the? {date}",
             "the {unit} leading up? to the? {date}"),
+        new("the unit after", "{unit} after|following the? {date}", f => IsAtStart(f) ? Unit(f, true) : null),
+        new("the unit before", "{unit} before|preceding the? {date}", f => IsAtStart(f) ? Unit(f, false) : null),
         .. DateRule.Each("eve of a date", Eve, "the? eve of the? {date}"),
         .. DateRule.Each(
             "within so long of",
@@ -58,6 +60,9 @@ internal static class RelativeToDates
     // "What was the year of the war?" asks for the date.
     private static bool IsAskedFor(Found f) =>
         f.Previous?.Word is "is" or "was" or "what" or "what's" or "whats" or "which" or "name" or "give" or "state" or "tell" or "know" or "me" or "say" or "find";
+
+    // "Month before August 1985?"; not "in which month before August 1985?".
+    private static bool IsAtStart(Found f) => f.Previous is null or { IsMark: true } or { Word: "and" or "or" or "about" };
 
     private static Stretch? By(Found f, bool after) => Counted(f, s => Shifts.By(s, f.Sense<Length>(0), after));
 

@@ -9,12 +9,14 @@ internal static class Surroundings
     private static readonly FrozenSet<string> StrongBefore = Words("in since during until by year years throughout pre post");
 
     private static readonly FrozenSet<string> Clause = Words(
-        "and or but what who whom whose which how when where why did do does was were is are has have had then please pls "
+        "and or but what whats who whom whose which how when where why did do does was were is are has have had then please pls "
         + "exactly already ce ad");
+
+    private static readonly FrozenSet<string> Subjects = Words("i we you he she it they there my our his her their");
 
     // A number after these is a name or a measure.
     private static readonly FrozenSet<string> Labels = Words(
-        "section chapter page pages article paragraph figure table no nr number room flight resolution resolutions highway "
+        "section chapter page pages res reso roll article paragraph figure table no nr number room flight resolution resolutions highway "
         + "route model version boeing line item clause isbn top box pin password code account agenda vision windows unsc scr "
         + "usd eur gbp rs rate price prices cost costs tel phone least most nearly almost some over under than $ £ € # + @ = * ah hijri "
         + "hijra");
@@ -28,7 +30,7 @@ internal static class Surroundings
     private static readonly FrozenSet<string> Measures = Words(
         "tons tonnes bbl km kms kilometre kilometres kilometer kilometers miles mile metres meters feet ft m kg kgs g lb lbs "
         + "litres dollars dollar usd euros euro pounds rupees dinars dinar cents percent % \u00b0 hours hour hrs minutes "
-        + "seconds million billion thousand hundred dozen ah hijri hijra words characters less letters lines sentences pages "
+        + "seconds nights million billion thousand hundred dozen ah hijri hijra words characters less letters lines sentences pages "
         + "more fewer $ \u20ac eur gbp");
 
     private static readonly FrozenSet<string> Singular = Words(
@@ -47,6 +49,10 @@ internal static class Surroundings
     /// <summary>True where the phrase is over: nothing or punctuation follows, or a clause with its own verb.</summary>
     public static bool IsWhole(Found found) => EndsHere(found.Next);
 
+    /// <summary>True where a new clause begins with who or what does something there: "from 1985 on they met".</summary>
+    public static bool IsBeforeSubject(Found found) =>
+        found.Next is { } next && Subjects.Contains(next.Word) && found.Items.ElementAtOrDefault(found.End + 1) is { IsMark: false };
+
     /// <summary>True where a word before makes a number a time whatever follows but a measure.</summary>
     public static bool IsAfterStrongTimeWord(IReadOnlyList<Item> items, int at)
     {
@@ -63,6 +69,8 @@ internal static class Surroundings
             at -= 2;
         }
 
+        // "The number is 1985".
+        at -= items.ElementAtOrDefault(at - 1)?.Word is "is" or "was" ? 1 : 0;
         var before = at > 0 ? items[at - 1] : null;
         var label = before is { Word: "." } && at > 1 ? items[at - 2] : before;
         var isOrder = label is { Word: "than" } && at > 1 && items[at - 2].Word is "earlier" or "later";
@@ -78,8 +86,21 @@ internal static class Surroundings
 
     /// <summary>True where the number counts things: a plural, people or a measure follows, also after "and 2000".</summary>
     public static bool Counts(IReadOnlyList<Item> items, int at) =>
+        CountsAmount(items, at) || (Counted(items, at) is { } next && IsPlural(next));
+
+    /// <summary>True where it counts people or measures, which no year has behind it.</summary>
+    public static bool CountsAmount(IReadOnlyList<Item> items, int at) =>
         CountedAt(items, at) is var counted && items.ElementAtOrDefault(counted) is { } next
-        && (IsMeasure(next) || People.Contains(next.Word) || IsPlural(next) || (IsOrigin(next) && items.ElementAtOrDefault(counted + 1) is { } noun && (IsMeasure(noun) || People.Contains(noun.Word))));
+        && (IsMeasure(next) || People.Contains(next.Word) || (IsOrigin(next) && items.ElementAtOrDefault(counted + 1) is { } noun && (IsMeasure(noun) || People.Contains(noun.Word))));
+
+    /// <summary>True after "before", "after" and the like.</summary>
+    public static bool IsAfterSide(IReadOnlyList<Item> items, int at) => items.ElementAtOrDefault(at - 1)?.Word switch
+    {
+        "before" or "after" or "following" or "preceding" => true,
+        "to" => items.ElementAtOrDefault(at - 2)?.Word is "prior" or "previous" or "subsequent",
+        "than" => items.ElementAtOrDefault(at - 2)?.Word is "earlier" or "later",
+        _ => false,
+    };
 
     /// <summary>True where the number stands beside another without a sign between, as in telephone numbers.</summary>
     public static bool IsBesideNumber(IReadOnlyList<Item> items, int at) => IsPlainNumber(items, at - 1) || IsPlainNumber(items, at + 1);

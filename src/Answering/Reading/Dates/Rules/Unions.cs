@@ -14,7 +14,9 @@ internal static class Unions
         .. DateRule.Each(
             "several dates",
             f => Of(f.Stretch(0), f.Stretch(1)),
-            "both|either? {date} ,? and|or|vs in|on|from|during|of|the? the? {date}"),
+            "both|either|neither? {date} ,? and|or|vs|nor|plus again|also|then|else|maybe|perhaps|possibly|even? in|on|from|during|of|under|the? the? {date}",
+            "{date} ,? as well as in|on|from|during|of|under? the? {date}",
+            "{date} , again|also|then|maybe|perhaps|possibly in|on|from|during|of|under? the? {date}"),
         .. DateRule.Each("several dates", f => Of(f.Stretch(0), f.Stretch(1)), "{monthyear} +/ +{monthyear}", "{decade} +/ +{decade}"),
         new(
             "list of dates",

@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Reading.Dates.Calendar;
 using HistoryBot.Answering.Reading.Dates.Grammar;
 
 namespace HistoryBot.Answering.Reading.Dates.Rules;
@@ -15,7 +16,8 @@ internal static class Years
                     ? Stretches.Year(f.Value(0))
                     : null,
             "around|circa|c|approximately|roughly|~ .? the? < {number}",
-            "in|from|since|by|at|until about < {number}",
+            "in|from|since|by|at|until|somewhere|sometime about < {number}",
+            "some time about < {number}",
             "{number} > or so|thereabouts"),
         new("year in figures", "{four}", FourDigits),
         new(
@@ -41,14 +43,14 @@ internal static class Years
             "year with an apostrophe",
             "{number}",
             f =>
-                f.Sense<Number>(0).Form == NumberForm.Apostrophe && !Surroundings.Counts(f.Items, f.Start)
+                f.Sense<Number>(0).Form == NumberForm.Apostrophe && (IsShortPair(f) || !Surroundings.CountsAmount(f.Items, f.Start))
                     ? Stretches.Year(f.Year(0)).Read()
                     : null),
         new("year in words", "{number}", YearInWords),
         new(
             "number said as a year",
             "{number}",
-            f => f.Start == 0 && (f.Next is null || f.End == f.Items.Count - 1 && f.Next.IsMark) && !IsHour(f.Value(0)) ? NumberInWords(f) : null,
+            f => f.Start == 0 && (IsAll(f) || IsExact(f.Value(0))) && !IsHour(f.Value(0)) ? NumberInWords(f) : null,
             ReadingConfidence.Likely),
         new("number said as a year", "in|since|before|after|until|by|during|from|between|year|about|and|to < {number}", NumberInWords, ReadingConfidence.Likely),
     ]);
@@ -56,7 +58,8 @@ internal static class Years
     /// <summary>A year without its century takes it from the year before it.</summary>
     public static Layer Shared { get; } = new(
     [
-        new("end of a pair of years, shortened", "{year} -|to|and|or|until|through < {two}", ShortEnd),
+        new("end of a pair of years, shortened", "{year} +- < +{two}", f => ShortEnd(f, true)),
+        new("end of a pair of years, shortened", "{year} -|to|and|or|until|through < {two}", f => ShortEnd(f, false)),
     ]);
 
     private const int FirstPlausible = 1000, LastPlausible = 2100, LastCounted = 9999;
@@ -79,10 +82,28 @@ internal static class Years
             return null;
         }
 
-        var counted = Surroundings.Counts(f.Items, f.Start) && !Surroundings.IsDetermined(f.Previous, year);
+        var counted = Surroundings.Counts(f.Items, f.Start) && !Surroundings.IsDetermined(f.Previous, year) && !(IsExact(year) && IsYearOfThings(f));
         var doubtful = counted || Surroundings.IsBesideNumber(f.Items, f.Start);
         return !doubtful || Surroundings.IsAfterStrongTimeWord(f.Items, f.Start) ? Stretches.Year(year) : null;
     }
+
+    // "Before 1985 visits", "1983 and 1985 visits": exact numbers are years there, unless people or measures are counted.
+    private static bool IsYearOfThings(Found f) =>
+        !Surroundings.CountsAmount(f.Items, f.Start)
+        && (Surroundings.IsAfterSide(f.Items, f.Start) || IsPaired(f.Items, f.Start, 1) || IsPaired(f.Items, f.Start, -1));
+
+    private static bool IsPaired(IReadOnlyList<Item> items, int at, int step) =>
+        items.ElementAtOrDefault(at + step)?.Word is "and" or "or" or "to" or "-" && items.ElementAtOrDefault(at + (2 * step))?.Sense switch
+        {
+            Number { Form: NumberForm.Digits, Digits: 4 } other => IsPlausible(other.Value) && IsExact(other.Value),
+            Stretch { Grain: Grain.Year, Span.From: { } from } => IsExact(from.Year),
+            _ => false,
+        };
+
+    private static bool IsAll(Found f) => f.Next is null || (f.End == f.Items.Count - 1 && f.Next.IsMark);
+
+    // Amounts are rounded, years are not.
+    private static bool IsExact(int year) => year % 100 != 0;
 
     private static bool IsEarly(Found f) =>
         f.Value(0) is >= 100 and < FirstPlausible && f.Sense<Number>(0).Form == NumberForm.Digits && IsFree(f) && !AfterNumber(f);
@@ -92,6 +113,10 @@ internal static class Years
     private static Stretch? ShortYear(Found f) =>
         IsShortYear(f, 0) && Surroundings.IsWhole(f) && IsFree(f) && !AfterNumber(f) ? Stretches.Year(f.Year(0)).Read() : null;
 
+    // "'84-85", whatever follows.
+    private static bool IsShortPair(Found f) =>
+        f.Next is { Word: "-", Joined: true } && f.Items.ElementAtOrDefault(f.End + 1) is { Joined: true, Sense: Number { Digits: 2 } };
+
     private static Stretch? ShortPair(Found f) =>
         IsShortYear(f, 0) && IsShortYear(f, 1) && Surroundings.IsWhole(f) && f.Year(0) < f.Year(1)
             ? Stretches.Years(f.Year(0), f.Year(1)).Read()
@@ -100,21 +125,21 @@ internal static class Years
     // Not a day of a month: 05 or 73, not 14.
     private static bool IsShortYear(Found f, int capture) => f.Value(capture) > 31 || f.Word(capture)[0] == '0';
 
-    private static Stretch? ShortEnd(Found f)
+    private static Stretch? ShortEnd(Found f, bool joined)
     {
         var start = f.Sense<Stretch>(0).Span.From?.Year ?? 0;
         var end = start - (start % 100) + f.Value(1);
-        return end > start && IsPlausible(start) && !Surroundings.Counts(f.Items, f.Start) && IsFree(f) ? Stretches.Year(end) : null;
+        return end > start && IsPlausible(start) && (joined || !Surroundings.Counts(f.Items, f.Start)) && IsFree(f) ? Stretches.Year(end) : null;
     }
 
     private static Stretch? YearInWords(Found f) =>
-        f.Sense<Number>(0) is { Form: NumberForm.YearWords, Value: >= FirstSaid and <= LastPlausible } n
-        && !Surroundings.Counts(f.Items, f.Start) && IsFree(f)
+        f.Sense<Number>(0) is { Form: NumberForm.YearWords or NumberForm.HundredWords, Value: >= FirstSaid and <= LastPlausible } n
+        && !(n.Form == NumberForm.YearWords ? Surroundings.CountsAmount(f.Items, f.Start) : Surroundings.Counts(f.Items, f.Start)) && IsFree(f)
             ? Stretches.Year(n.Value)
             : null;
 
     private static Stretch? NumberInWords(Found f) =>
-        f.Sense<Number>(0) is { Form: NumberForm.Words or NumberForm.YearWords } n && IsPlausible(n.Value)
+        f.Sense<Number>(0) is { Form: NumberForm.Words or NumberForm.YearWords or NumberForm.HundredWords } n && IsPlausible(n.Value)
         && !Surroundings.Counts(f.Items, f.Start)
         && Surroundings.IsWhole(f)
             ? Stretches.Year(n.Value)

@@ -34,6 +34,8 @@ internal static class Lexer
         '\'' when IsShortYear(text, at) => ShortYearAt(text, at),
         var c when char.IsLetterOrDigit(c) => WordAt(text, at),
         '&' => Make(text, at, at + 1, "and", null),
+        '-' when at + 1 < text.Length && text[at + 1] == '>' => Make(text, at, at + 2, "-", null),
+        '\u2192' => Make(text, at, at + 1, "-", null),
         '~' when IsBetweenDigits(text, at) => Make(text, at, at + 1, "-", null),
         _ => Make(text, at, at + 1, text[at..(at + 1)], null),
     };
@@ -60,7 +62,7 @@ internal static class Lexer
     private static Item WithSuffix(string text, int at, int end, int letters) => (end - at > LongestNumber ? "" : Lower(text, end, letters)) switch
     {
         "st" or "nd" or "rd" or "th" => Make(text, at, letters, text[at..end], new Ordinal(Value(text, at, end))),
-        "s" when IsTen(text, at, end) => Make(text, at, letters, "", new TenYears(Value(text, at, end), end - at)),
+        "s" or "ies" when IsTen(text, at, end) => Make(text, at, letters, "", new TenYears(Value(text, at, end), end - at)),
         "bc" or "bce" or "ad" or "ce" or "ish" or "yr" or "yrs" or "years" => Plain(text, at, end),
         _ => Make(text, at, letters, Lower(text, at, letters), null),
     };

@@ -13,9 +13,11 @@ internal static class Lexicon
 
     // variant variant … = word
     private static readonly FrozenDictionary<string, string> Variants = Folded(
-        "till til unti untl util = until",
+        "till til unti untl util upto uptil uptill = until",
         "thru trough throught = through",
         "adn nad annd n = and",
+        "orr = or",
+        "wef = since",
         "frm fromm = from",
         "onward forward forwards onwrds = onwards",
         "btwn btween = between",
@@ -24,16 +26,18 @@ internal static class Lexicon
         "agos agoo = ago",
         "versus = vs",
         "teh = the",
-        "erly = early",
+        "erly arly = early",
         "circa ca = circa",
         "approx aprox = approximately",
         "naughties aughts = noughties",
+        "twentys = twenties", "thirtys = thirties", "fortys = forties", "fiftys = fifties", "sixtys = sixties", "seventys = seventies", "eightys = eighties", "ninetys = nineties",
+        "springtime = spring", "summertime = summer", "wintertime = winter",
         "jully juli jul = july",
         "jun jne = june",
         "mrach marhc = march",
         "apr apirl arpil = april",
         "jan = january", "feb febr = february", "aug agust augst augest = august", "sep sept = september", "oct = october", "nov = november", "dec = december",
-        "yr = year", "yrs yars yeras = years", "yer yaer = year", "cent = century");
+        "yr = year", "yrs yrz yars yeras = years", "yer yaer = year", "cent = century");
 
     private static readonly FrozenDictionary<string, Sense> Senses = All().ToFrozenDictionary(p => p.Word, p => p.Sense, StringComparer.Ordinal);
 

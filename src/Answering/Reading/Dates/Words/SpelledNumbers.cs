@@ -71,7 +71,7 @@ internal static class SpelledNumbers
     private static (int Value, NumberForm Form, int End) Hundreds(List<Item> items, int hundreds, int at)
     {
         var (rest, end) = Rest(items, at);
-        return ((hundreds * 100) + rest, hundreds is > 10 and <= 20 ? NumberForm.YearWords : NumberForm.Words, end);
+        return ((hundreds * 100) + rest, hundreds is > 10 and <= 20 ? NumberForm.HundredWords : NumberForm.Words, end);
     }
 
     private static (int Value, NumberForm Form, int End) Thousands(List<Item> items, int thousands, int at)
@@ -98,8 +98,17 @@ internal static class SpelledNumbers
         }
 
         var (years, end) = Small(items, next);
+        if (years >= 20 && years % 10 == 0 && end + Hyphen(items, end) is var last && UnitMeant(items, last) is var meant and > 0)
+        {
+            return ((century * 100) + years + meant, NumberForm.YearWords, last + 1);
+        }
+
         return years >= 10 ? ((century * 100) + years, NumberForm.YearWords, end) : (century, NumberForm.Words, at);
     }
+
+    // "nineteen fifty-eighth" can only be a slip for "fifty-eight".
+    private static int UnitMeant(List<Item> items, int at) =>
+        at < items.Count && items[at].Sense is Ordinal { Value: < 10 } unit && !char.IsAsciiDigit(items[at].Word[0]) ? unit.Value : 0;
 
     // "and three", "three", or nothing.
     private static (int Value, int End) Rest(List<Item> items, int at)

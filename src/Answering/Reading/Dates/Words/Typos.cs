@@ -3,7 +3,7 @@ using HistoryBot.Answering.Reading.Dates.Grammar;
 
 namespace HistoryBot.Answering.Reading.Dates.Words;
 
-/// <summary>Mends typing errors in the words that dates hang on: months, decades in words, connectives, "century", "decade".</summary>
+/// <summary>Mends typing errors in the words that dates hang on: months, decades in words, seasons, numbers in words, connectives, "century", "decade".</summary>
 internal static class Typos
 {
     private const int ShortestTyped = 4, LongestTyped = 13;
@@ -11,12 +11,17 @@ internal static class Typos
     // Words in which two errors are forgiven: long, and unlike any other.
     private static readonly FrozenSet<string> Long = Words("january february september october november december between century centuries");
 
-    private static readonly FrozenSet<string> Targets = Words(
+    // Of two that are as near, the first.
+    private static readonly string[] Targets = List(
         "january february april august september october november december after before since until between during around "
         + "century centuries decade decades onwards early later earlier previous following twenties thirties forties fifties "
-        + "sixties seventies eighties nineties noughties yesterday");
+        + "sixties seventies eighties nineties noughties yesterday prior years summer autumn winter "
+        + "eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty seventy eighty first seventh eighth ninth "
+        + "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth ninety");
 
     // The targets that a word with this first letter can mean.
+    private static readonly FrozenSet<string> Correct = Targets.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<char, string[]> ByLetter = Targets
         .SelectMany(t => new[] { (Letter: t[0], Target: t), (Letter: t[1], Target: t) })
         .GroupBy(p => p.Letter, p => p.Target)
@@ -26,12 +31,13 @@ internal static class Typos
     private static readonly FrozenSet<string> Real = Words(
         "late alter altar aster afters latter layer laser lager lather latex earl earls decide decided decode singe sine "
         + "sing sinew aground daring though thorough precious augusta earliest unite unit units unity member remember central "
-        + "centre center country county counties countries beaten cemetery easier");
+        + "centre center country county counties countries beaten cemetery easier priory prion pryor yearn yearns yeas yearly mouths summed "
+        + "priors slummer summers winters wintery autumns eights eighths sevenths ninths firs simmer summary summon summons winner wither elven tweety thirst thirsty weighty fist firsts nicety");
 
     /// <summary>The word meant; the word itself where nothing is near.</summary>
     public static string Mend(string word, FrozenDictionary<string, Sense> known)
     {
-        if (word.Length is < ShortestTyped or > LongestTyped || known.ContainsKey(word) || Targets.Contains(word) || Real.Contains(word))
+        if (word.Length is < ShortestTyped or > LongestTyped || known.ContainsKey(word) || Correct.Contains(word) || Real.Contains(word))
         {
             return word;
         }
@@ -87,5 +93,7 @@ internal static class Typos
         return last[b.Length];
     }
 
-    private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Words(string list) => List(list).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string[] List(string list) => list.Split(' ');
 }
