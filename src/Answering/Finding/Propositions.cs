@@ -33,7 +33,7 @@ internal sealed class Propositions(PackIndex index)
                 continue;
             }
 
-            var likeness = Shared(variant, terms, parts) / Math.Max(variant.Weight, whole);
+            var likeness = Math.Min(Shared(variant, terms, parts), Shared(question, variant)) / Math.Max(variant.Weight, whole);
             if (likeness < index.Weights.Proposition || likeness <= (askable.Ask!.Kind == QuestionKind.Yes ? yes : no)?.Likeness)
             {
                 continue;
@@ -67,6 +67,12 @@ internal sealed class Propositions(PackIndex index)
 
         return shared;
     }
+
+    // Several words of the listed question can mean the same one of this.
+    private double Shared(Question question, Variant variant) => question.Units.Sum(u => index.Weight(u) * (
+        variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)) ? 1
+        : variant.Units.Any(v => v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains) || v.Parts.Any(q => q.Any(p.Contains)))) ? 0.6
+        : 0));
 
     private static bool Partly(Unit unit, HashSet<string> terms, HashSet<string> parts) =>
         unit.Terms.Any(parts.Contains) || unit.Parts.Any(p => p.Any(terms.Contains) || p.Any(parts.Contains));

@@ -19,7 +19,7 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness)
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && !(IsPerson(question.Tokens) && !IsOfSort(question, ask)))
         || (IsOfSort(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
@@ -41,6 +41,11 @@ internal sealed class Sought(PackIndex index)
     // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
     private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
     {
+        if (IsPerson(tokens))
+        {
+            return ["person"];
+        }
+
         var start = AskedFor.Place(tokens, "which", "what") + 1;
         for (var i = start; i > 0 && i < Math.Min(tokens.Count, start + Reach); i++)
         {
@@ -56,6 +61,14 @@ internal sealed class Sought(PackIndex index)
         }
 
         return [];
+    }
+
+    // "Who is the envoy?", but not "who was the envoy sent by?".
+    private bool IsPerson(IReadOnlyList<Token> tokens)
+    {
+        var who = AskedFor.Place(tokens, "who", "whos");
+        var isTitle = who >= 0 && (tokens[who].Text == "whos" || (who + 1 < tokens.Count && tokens[who + 1].Text is "is" or "was"));
+        return isTitle && !Relation.IsPreposition(tokens[^1].Text) && Enumerable.Range(who, tokens.Count - who).Any(i => _sorts.Longest(tokens, i).Values.Contains("person"));
     }
 
     // Who did it is not whom it was done to, unless the article's own wordings ask so.

@@ -7,6 +7,9 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Decides yes, no, or that the article does not say. Shared words alone never make a yes.</summary>
 internal sealed class YesNoJudge(PackIndex index)
 {
+    // Of the wordings of a fact that name two countries one in so many may have them in odd order.
+    private const int MostReversed = 4;
+
     private readonly Propositions _propositions = new(index);
     private readonly Confidence _confidence = new(index.Weights);
 
@@ -100,13 +103,20 @@ internal sealed class YesNoJudge(PackIndex index)
     {
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         var told = top.Askable.Entry!.Told;
-        return Asserted(top.Fact!, terms)
+        return !IsReversed(question, top.Fact!) && Asserted(question, top.Fact!, terms)
             && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || index.Weight(u) < 0.5)
             && !Roles.Stranger(question, top.Fact!);
     }
 
-    private bool Asserted(Fact fact, HashSet<string> terms) =>
-        index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+    // Nearly all that is listed of two countries goes the other way.
+    private bool IsReversed(Question question, Fact fact) =>
+        Slots.Direction(question.Tokens, question.Units, index.Pack) is var (from, to)
+        && index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants).Select(v => v.Direction).OfType<(string, string)>().ToList() is var told
+        && MostReversed * told.Count(d => d == (from, to)) < told.Count(d => d == (to, from));
+
+    private bool Asserted(Question question, Fact fact, HashSet<string> terms) =>
+        new Sameness(question, index.Pack) is var sameness
+        && index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants.Where(v => sameness.May(a, v)))
             .Any(v => Likeness(v, terms, 0) >= index.Weights.SureLikeness && !Lacks(v, terms));
 
     /// <summary>The word and what proves it, with the contradiction that a yes or no touches.</summary>

@@ -26,11 +26,17 @@ internal sealed class Reference(PackIndex index)
     private Question Narrowed(Question question, ConversationMemory memory)
     {
         var told = memory.Facts.Select(id => index.Pack.FactsById[id]).SelectMany(f => f.PartOf is { } whole ? f.Entities.Append(whole) : f.Entities).ToHashSet(StringComparer.Ordinal);
-        return question.Units.Exists(u => Meant(u) is not null) ? question with { Units = [.. question.Units.Select(u => Meant(u) is { } one ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == one)] } : u)] } : question;
+        return question.Units.Exists(u => Meant(u) is not null) ? question with { Units = [.. question.Units.Select(u => Meant(u) is { } one ? u with { Terms = ["@" + one, .. u.Terms.Where(t => t[0] != '@')] } : u)] } : question;
 
         string? Meant(Unit unit) =>
-            unit.Start > 0 && Pointing.Contains(question.Tokens[unit.Start - 1].Text) && unit.Entities.Count() > 1 && unit.Entities.Where(told.Contains).ToList() is [var one] ? one : null;
+            unit.Start > 0 && Pointing.Contains(question.Tokens[unit.Start - 1].Text) && unit.Entities.Count() > 1
+                ? (unit.Entities.Where(told.Contains).ToList() is { Count: > 0 } several ? several : [.. told.Where(id => IsCalled(id, unit.Text))]) is [var one] ? one : null
+                : null;
     }
+
+    // One of the names of an event ends so.
+    private bool IsCalled(string id, string word) =>
+        index.Pack.EntitiesById[id] is { Group: EntityGroup.Event } thing && thing.Aliases.Any(a => a.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The last question with the meaning that this message chooses of those offered ("the second one", a name, a word of the description);
