@@ -79,20 +79,23 @@ internal sealed class PageVisitor : IDisposable
         return response.StatusCode == HttpStatusCode.Created;
     }
 
-    /// <summary>Presses a thumb as Web Chat 4.18.1 does, and waits until the bot has taken it.</summary>
+    /// <summary>Presses a thumb, and waits until the bot has taken it.</summary>
     public async Task PressAsync(JsonNode thumb)
     {
-        await SendAsync(HttpMethod.Post, Activities, new
-        {
-            type = "event",
-            name = "webchat:activity-status/feedback",
-            entities = new[] { thumb },
-            from = new { id = Name, role = "user" },
-            channelData = new { clientActivityID = "c" + ++posted },
-        });
+        await PostAsync(thumb);
         // Turns run in order.
         await AskAsync("thanks");
     }
+
+    /// <summary>Presses a thumb as Web Chat 4.18.1 does.</summary>
+    public Task PostAsync(JsonNode thumb) => SendAsync(HttpMethod.Post, Activities, new
+    {
+        type = "event",
+        name = "webchat:activity-status/feedback",
+        entities = new[] { thumb },
+        from = new { id = Name, role = "user" },
+        channelData = new { clientActivityID = "c" + ++posted },
+    });
 
     public async Task<IReadOnlyList<JsonNode>> HistoryAsync() =>
         [.. (await SendAsync(HttpMethod.Get, Activities))["activities"]!.AsArray().Select(activity => activity!)];

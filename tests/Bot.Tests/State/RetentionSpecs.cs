@@ -44,10 +44,31 @@ public sealed class RetentionSpecs
         await UntilLeftAsync(0);
     }
 
-    private async Task UntilLeftAsync(int count)
+    [Fact]
+    public async Task A_chat_that_lives_on_for_a_thumb_is_still_found_by_forget_me()
+    {
+        const string Secret = "the secret of the site";
+        await using var bot = await StartAsync("10", "--DirectLine:Secret", Secret, "--DirectLine:TokenLifetime", "30.00:00:00");
+        using var earlier = await PageVisitor.ComeAsync(PageVisitor.SiteOf(bot), Secret, "ann");
+        var reply = await earlier.AskAsync(Unknown);
+        time.Advance(TimeSpan.FromDays(8));
+        await earlier.PostAsync(reply.Thumbs[1]);
+        await UntilLeftAsync(1, "feedback");
+        time.Advance(TimeSpan.FromDays(4));
+        await UntilLeftAsync(0, "feedback");
+        Assert.NotEmpty(await earlier.HistoryAsync());
+        using var visitor = await PageVisitor.ComeAsync(PageVisitor.SiteOf(bot), Secret, "ann");
+
+        await visitor.PostAsync("forget me");
+        await visitor.UntilAsync(all => all is [.., var latest] && ((string)latest["text"]!).StartsWith("Done.", StringComparison.Ordinal));
+
+        Assert.Empty(await earlier.HistoryAsync());
+    }
+
+    private async Task UntilLeftAsync(int count, string command = "unanswered")
     {
         using var patience = new CancellationTokenSource(BotProgram.Patience);
-        while (JsonNode.Parse((await BotProgram.RunWithStateAsync(folder, "unanswered", "--json")).Output)!.AsArray().Count != count)
+        while (JsonNode.Parse((await BotProgram.RunWithStateAsync(folder, command, "--json")).Output)!.AsArray().Count != count)
         {
             await Task.Delay(50, patience.Token);
         }
@@ -59,5 +80,6 @@ public sealed class RetentionSpecs
         return database.Read(statements => statements.Read("SELECT count(*) FROM conversations", row => row.GetInt64(0)))[0];
     }
 
-    private Task<RunningBot> StartAsync(string days) => RunningBot.StartWithPackAsync(time, "--DataFolder", folder, "--State:RetentionDays", days);
+    private Task<RunningBot> StartAsync(string days, params string[] settings) =>
+        RunningBot.StartWithPackAsync(time, ["--DataFolder", folder, "--State:RetentionDays", days, .. settings]);
 }

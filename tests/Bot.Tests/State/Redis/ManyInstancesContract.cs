@@ -140,6 +140,24 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_one_forgets_has_nothing_left_in_a_chat_that_is_open_at_the_other()
+    {
+        string[] site = ["--DirectLine:Secret", "the secret of the site"];
+        var (one, other) = (await StartWithPackAsync(site), await StartWithPackAsync(site));
+        using var open = await PageVisitor.ComeAsync(PageVisitor.SiteOf(other), site[1], "ann");
+        using var socket = await ListenAsync(open, other);
+        await open.AskAsync(Raid);
+        using var visitor = await PageVisitor.ComeAsync(PageVisitor.SiteOf(one), site[1], "ann");
+
+        await visitor.PostAsync("forget me");
+        await visitor.UntilAsync(all => all is [.., var latest] && ((string)latest["text"]!).StartsWith("Done.", StringComparison.Ordinal));
+
+        Assert.Empty(await open.HistoryAsync());
+        Assert.Equal("none", (await open.AskAsync("When was that?")).Kind);
+        Assert.Equal("When was that?", (string?)(await HearAsync(socket, 5))[3]["text"]);
+    }
+
+    [Fact]
     public async Task The_server_is_stopped_and_started_what_was_taken_is_answered_what_was_not_is_said_to_be_not()
     {
         var (one, other) = (await StartAsync(), await StartAsync());
@@ -257,9 +275,9 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
         return bot;
     }
 
-    private async Task<RunningBot> StartWithPackAsync()
+    private async Task<RunningBot> StartWithPackAsync(params string[] settings)
     {
-        var bot = await RunningBot.StartWithPackAsync("--State:Redis", node.Setting);
+        var bot = await RunningBot.StartWithPackAsync(["--State:Redis", node.Setting, .. settings]);
         bots.Add(bot);
         return bot;
     }
