@@ -61,7 +61,7 @@ public sealed record Vocabulary(
 
     /// <summary>
     /// Words that turn a sentence into its contrary: "denied" (not), "contracted" (didnt; deny nothing where they begin a question or end it),
-    /// "contrary" (refuse, speak out against), "against", "all" (every, only).
+    /// "contrary" (refuse, speak out against), "against", "all" (every, only), "plain" (what only looks like one of these: at all).
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Polarity { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -187,7 +187,7 @@ internal sealed class FactFinder
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
         question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => _index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
-        && (question.Units.Find(u => u.End == at) ?? question.Units.Find(u => u.Start > at))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
+        && (question.Units.Find(u => u.End == at) ?? question.Units.Find(u => u.Start > at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
             ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
             : null;
 
@@ -247,7 +247,7 @@ internal sealed class FactFinder
             }
         }
 
-        if (!leans && memory.Facts.Count > 0 && IsVague(question))
+        if (memory.Facts.Count > 0 && IsVague(question))
         {
             var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
             if (_topics.Find(question, fact => Relation(fact, last) >= SameParagraph) is Found near && Standing(question, fact => Relation(fact, last) >= SameParagraph) is null)

@@ -91,9 +91,9 @@ internal sealed class YesNoJudge(PackIndex index)
             return Told(top, listed.Answer, $"listed, with the same telling words: “{listed.Text}”") with { Sure = top.Likeness >= index.Weights.SureLikeness };
         }
 
-        return leaning == Leaning.OnDate && Unopposed(ranked, fact) && top.Coverage >= index.Weights.SureCoverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
+        return leaning == Leaning.OnDate && Plain(question) && Unopposed(ranked, fact) && top.Coverage >= index.Weights.SureCoverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
             ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} has all of the question and its date")
-            : Entailed(question, top)
+            : Plain(question) && Entailed(question, top)
                 ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} tells all of the question")
                 : Unsure(fact, "too little of the question is explained");
     }
@@ -107,6 +107,9 @@ internal sealed class YesNoJudge(PackIndex index)
             && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || index.Weight(u) < 0.5)
             && !Roles.Stranger(question, top.Fact!);
     }
+
+    // "Was it the only one?", "did they refuse?": more is asked than the words of a fact.
+    private bool Plain(Question question) => index.Polarity.Of(question.Tokens) is { Denied: false, All: false };
 
     // Nearly all that is listed of two countries goes the other way.
     private bool IsReversed(Question question, Fact fact) =>
