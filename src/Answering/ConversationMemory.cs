@@ -26,6 +26,9 @@ public sealed record ConversationMemory(
     /// <summary>Ids of the entities that the last short answer named, in its order ("the second one").</summary>
     public IReadOnlyList<string> Named { get; init; } = [];
 
+    /// <summary>The last short answer, in the pack's words; empty for none.</summary>
+    public string Said { get; init; } = "";
+
     /// <summary>Ids of the entities that were last offered for choice, also after one was chosen ("and the other one?").</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 

@@ -15,7 +15,7 @@ internal static class Remembering
     public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack)
     {
         var after = After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
-        return finding is Found { Facts: [var fact, ..] } found ? after with { Named = Named(found.Short ?? "", fact, pack) is { Count: > 1 } named ? named : [.. after.Named.Where(_ => fact.Entities.Any(after.Named.Contains))] } : after;
+        return finding is Found { Facts: [var fact, ..] } found ? after with { Named = Named(found.Short ?? "", fact, pack) is { Count: > 1 } named ? named : [.. after.Named.Where(_ => fact.Entities.Any(after.Named.Contains))], Said = found.Short ?? "" } : after;
     }
 
     /// <summary>The memory without ids that the pack does not have, as after a new pack was put in.</summary>
@@ -96,7 +96,7 @@ internal static class Remembering
             .Distinct(StringComparer.Ordinal)];
 
     private static ConversationMemory Aged(ConversationMemory before) =>
-        before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Named = [], Offered = [], Dated = [], Turns = 0 };
+        before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Named = [], Said = "", Offered = [], Dated = [], Turns = 0 };
 
     private static string Missing(Question question) =>
         question.Units.Count > 0 ? string.Join(", ", question.Units.Select(u => "“" + u.Text + "”")) : "that";

@@ -116,6 +116,12 @@ internal sealed class FactFinder
         }
 
         var finding = Checked(Alone(question, memory, now), question);
+        // "Who else?" is not who was told already.
+        if (finding is Found { Short: { } said, Facts: [var told, ..] } && said == memory.Said && question.Tokens.Any(t => t.Text == "else"))
+        {
+            return new NotKnown(_index.Pack.Phrases["not_known"], told, ["nothing but what was told"]);
+        }
+
         return finding is Ambiguous several && Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
             ? Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
             : finding;

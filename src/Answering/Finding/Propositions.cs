@@ -85,7 +85,10 @@ internal sealed class Propositions(PackIndex index)
     private bool Adds(Question question, Askable askable, Variant variant) => question.Units.Exists(u =>
         (u.Entities.Any() || (u.Terms.Any(t => t[0] == '#') && index.Weight(u) > index.Weights.PlainWord) || (u.Name && !u.Known))
         && !u.Terms.Any(askable.Entry!.Told.Contains) && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)
-            || v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains))));
+            || (!IsOne(u) && (v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains))))));
+
+    // One war is not another for being a war too.
+    private bool IsOne(Unit unit) => unit.Entities.ToList() is [var id] && index.Pack.EntitiesById[id].Group is EntityGroup.Event or EntityGroup.Person;
 }
 
 /// <summary>A listed yes-or-no question that is like the one asked.</summary>

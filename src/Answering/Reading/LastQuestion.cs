@@ -81,6 +81,7 @@ internal sealed class LastQuestion(PackIndex index)
         }
 
         var given = question.Units.Count == 1 && question.Units[0].Entities.ToList() is [var id] ? index.Pack.EntitiesById[id]
+            : question.Units.Find(u => Stands(question, u)) is { } adjective ? index.Pack.EntitiesById[adjective.Entities.Single()]
             : question.FollowUps.Contains("correction") && Numbered(question.Tokens, memory) is { } numbered && numbered.End - numbered.Start >= question.Tokens.Count - 1 ? numbered.Entity : null;
         if (given is null)
         {
@@ -92,6 +93,10 @@ internal sealed class LastQuestion(PackIndex index)
         return place is not null ? Put(last, place.Start, place.End, given.Name)
             : Mentions(last, given) is [.., var mention] ? Put(last, mention.Start, mention.End, given.Name) : null;
     }
+
+    // "The Ruritanian one".
+    private static bool Stands(Question question, Unit unit) =>
+        unit.Entities.Count() == 1 && unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" && unit.End < question.Tokens.Count && question.Tokens[unit.End].Text is "one" or "ones";
 
     // "What was the second one's post?": one of those named in the last answer.
     private string? Numbered(Question question, ConversationMemory memory) =>
