@@ -58,7 +58,7 @@ internal static class Remembering
         Social social when social.Phrases.Contains("forget") => ConversationMemory.Empty,
         Social => before with { Pending = [] },
         Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Offered = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
-        NotKnown none => Aged(before) with { Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
+        NotKnown none => Aged(before) with { Facts = before.Facts.Count == 0 && none.Closest is { } closest ? [closest.Id] : Aged(before).Facts, Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
         _ => before,
     };
 

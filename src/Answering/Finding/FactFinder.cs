@@ -256,7 +256,7 @@ internal sealed class FactFinder
         if (memory.Facts.Count > 0 && IsVague(question))
         {
             var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
-            if (_topics.Find(question, fact => Relation(fact, last) >= SameParagraph) is Found near && Standing(question, fact => Relation(fact, last) >= SameParagraph) is null)
+            if (_topics.Find(question, fact => Relation(fact, last) >= SameParagraph) is Found near)
             {
                 return near;
             }

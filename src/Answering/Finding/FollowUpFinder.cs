@@ -25,11 +25,14 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return null;
         }
 
+        if (memory.Missing is { } missing && question.FollowUps.Contains("why") && question.Whole)
+        {
+            return new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing), ("facts", index.Own.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"]);
+        }
+
         if (memory.Facts.Count == 0)
         {
-            return memory.Missing is { } missing && question.FollowUps.Contains("why")
-                ? new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing), ("facts", index.Own.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"])
-                : new NotKnown(index.Pack.Phrases["forgotten_topic"], null, ["nothing to refer to"]);
+            return new NotKnown(index.Pack.Phrases["forgotten_topic"], null, ["nothing to refer to"]);
         }
 
         var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
