@@ -132,7 +132,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // A silence beats a fact where it asks for the same kind of answer and either has the very words, which no question of a fact has
     // as fully, or explains more of the question.
     private bool Fills(Question question, Candidate silence, Candidate top) =>
-        (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || question.Intent == Intent.What)
+        (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || (question.Intent == Intent.What && silence.Variant.Intent != Intent.HowMany))
         && silence.Rank > top.Rank - index.Weights.SilenceRank
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
             || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness));

@@ -44,7 +44,12 @@ internal sealed class Reference(PackIndex index)
     /// </summary>
     public string? Chosen(Question question, ConversationMemory memory, Func<string, Question> read)
     {
-        if (memory.Pending.Count == 0 || question.Tokens.Count > LongestChoice || question.Dates.Count > 0 || question.Intent == Intent.YesNo)
+        if (memory.Pending.Count == 0)
+        {
+            return Described(question, memory);
+        }
+
+        if (question.Tokens.Count > LongestChoice || question.Dates.Count > 0 || question.Intent == Intent.YesNo)
         {
             return null;
         }
@@ -58,6 +63,15 @@ internal sealed class Reference(PackIndex index)
         var last = read(memory.Question);
         var place = last.Units.Find(u => memory.Pending.All(u.Entities.Contains));
         return place is null ? chosen.Name : memory.Question[..last.Tokens[place.Start].Start] + chosen.Name + memory.Question[last.Tokens[place.End - 1].End..];
+    }
+
+    // "And the one who signed it, his name?": of those offered before, one that was not spoken of since.
+    private string? Described(Question question, ConversationMemory memory)
+    {
+        var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
+        var offered = memory.Offered.Where(id => !spoken.Contains(id)).Select(id => index.Pack.EntitiesById[id]).ToList();
+        var points = Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1)).Any(i => question.Tokens[i].Text == "one" && question.Tokens[i - 1].Text is "the" or "other");
+        return points && offered.Count > 1 && question.Tokens.Count <= LongestChoice ? (ByWords(question, offered) ?? ByFacts(question, offered))?.Name : null;
     }
 
     private static Entity? ByOrdinal(Question question, List<Entity> offered) => question.Tokens.Select(t => t.Text switch
