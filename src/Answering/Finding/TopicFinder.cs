@@ -71,7 +71,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
     public Finding? Listed(Question question) =>
-        question.Tokens.Count > 1 && index.Listed.TryGetValue(index.Key(question.Tokens), out var listed) ? OfListed(question, listed.Askable, listed.Variant) : null;
+        question.Tokens.Count > 1 && (index.Listed.TryGetValue(index.Key(question.Tokens), out var listed) || (question.Intent is Intent.Who or Intent.What or Intent.Where or Intent.When or Intent.Why or Intent.How or Intent.HowMany && index.ByNames.TryGetValue(index.NameKey(question.Tokens), out listed))) ? OfListed(question, listed.Askable, listed.Variant) : null;
 
     /// <summary>What the article is known not to say of just this; null where nothing is known of it.</summary>
     public NotKnown? Silence(Question question) =>

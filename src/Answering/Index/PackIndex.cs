@@ -84,6 +84,8 @@ internal sealed class PackIndex
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
         Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokens(v.Text)), Askable: a, Variant: v)))
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
+        ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(Tokens(v.Text)), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
+            .Where(g => g.Select(l => l.Askable).Distinct().Count() == 1).ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
         Groups =
         [
             .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Sentence, StringComparer.Ordinal).Select(g => g.ToList()),
@@ -122,6 +124,9 @@ internal sealed class PackIndex
     /// <summary>Every listed question by its words (<see cref="Key"/>).</summary>
     public FrozenDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
 
+    /// <summary>Every listed question with a name, by its words with the names as what they mean (<see cref="NameKey"/>), where only one thing is asked so.</summary>
+    public FrozenDictionary<string, (Askable Askable, Variant Variant)> ByNames { get; }
+
     /// <summary>The askable things of each sentence of the article together, then each silence alone.</summary>
     public IReadOnlyList<IReadOnlyList<Askable>> Groups { get; }
 
@@ -129,6 +134,14 @@ internal sealed class PackIndex
 
     /// <summary>The words by which a question is looked up in <see cref="Listed"/>.</summary>
     public string Key(IReadOnlyList<Token> tokens) => _courtesy.Key([.. tokens]);
+
+    /// <summary>The words by which a question is looked up in <see cref="ByNames"/>: however a name is worded.</summary>
+    public string NameKey(IReadOnlyList<Token> tokens)
+    {
+        var bare = _courtesy.Strip([.. tokens]);
+        var names = UnitReader.Read(bare, Lexicon).FindAll(u => u.Entities.Any());
+        return _courtesy.Key([.. bare.Select((t, i) => names.Find(u => u.Start <= i && i < u.End) is { } name ? t with { Text = i == name.Start ? "@" + string.Join('/', name.Entities) : "" } : t).Where(t => t.Text.Length > 0)]);
+    }
 
     /// <summary>True for a stem that some fact or some listed question uses.</summary>
     public bool Knows(string stem) => Speller.Knows(stem);
