@@ -15,6 +15,11 @@ public readonly record struct Token(string Text, int Start, int End, bool Capita
 /// <summary>Splits normalised text into words and numbers; hyphens separate, dots inside abbreviations do not.</summary>
 public static class Tokeniser
 {
+    private const string Is = "'s";
+
+    // "Who's" is "who is"; a name with "'s" is somebody's.
+    private static readonly string[] QuestionWords = ["who", "what", "where", "when", "why", "how"];
+
     /// <summary>Reads the tokens of text that has gone through <see cref="TextNormaliser"/>.</summary>
     public static List<Token> Tokens(string text)
     {
@@ -28,6 +33,14 @@ public static class Tokeniser
             }
 
             var end = char.IsAsciiDigit(text[i]) ? NumberEnd(text, i) : WordEnd(text, i);
+            if (end - i > Is.Length && text.AsSpan(i, end - i).EndsWith(Is, StringComparison.OrdinalIgnoreCase) && QuestionWords.Contains(text[i..(end - Is.Length)].ToLowerInvariant()))
+            {
+                tokens.Add(new Token(text[i..(end - Is.Length)].ToLowerInvariant(), i, end - Is.Length, char.IsUpper(text[i]), false));
+                tokens.Add(new Token("is", end - Is.Length, end, false, false));
+                i = end;
+                continue;
+            }
+
             tokens.Add(new Token(Clean(text[i..end]), i, end, char.IsUpper(text[i]), end - i > 1 && !text.AsSpan(i, end - i).ContainsAnyInRange('a', 'z')));
             i = end;
         }
