@@ -99,7 +99,7 @@ internal sealed class FactFinder
         }
 
         return found.Count > 1 ? new Several(found, [.. found.SelectMany(f => f.Reasons)])
-            : found.Count == 1 && asking.Count == 1 ? found[0]
+            : found.Count == 1 && (asking.Count == 1 || whole is Found { Sure: false }) ? found[0]
             : whole is Found || found.Count == 0 ? whole
             : found[0];
     }

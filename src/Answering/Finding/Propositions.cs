@@ -69,10 +69,9 @@ internal sealed class Propositions(PackIndex index)
     }
 
     // Several words of the listed question can mean the same one of this.
-    private double Shared(Question question, Variant variant) => question.Units.Sum(u => index.Weight(u) * (
-        variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)) ? 1
-        : variant.Units.Any(v => v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains) || v.Parts.Any(q => q.Any(p.Contains)))) ? 0.6
-        : 0));
+    private double Shared(Question question, Variant variant) => question.Units
+        .Where(u => variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains) || v.Parts.Any(q => q.Any(p.Contains)))))
+        .Sum(index.Weight);
 
     private static bool Partly(Unit unit, HashSet<string> terms, HashSet<string> parts) =>
         unit.Terms.Any(parts.Contains) || unit.Parts.Any(p => p.Any(terms.Contains) || p.Any(parts.Contains));

@@ -33,5 +33,8 @@ internal readonly record struct Relation(string Preposition, Unit Name)
 
     /// <summary>True where both texts have the preposition, with names that have nothing in common.</summary>
     public static bool Clash(IReadOnlyList<Relation> one, IReadOnlyList<Relation> other) =>
-        one.Any(a => other.Any(b => b.Preposition == a.Preposition) && !other.Any(b => b.Preposition == a.Preposition && b.Name.Terms.Any(a.Name.Terms.Contains)));
+        one.Any(a => other.Any(b => b.Preposition == a.Preposition) && !other.Any(b => b.Preposition == a.Preposition && (b.Name.Terms.Any(a.Name.Terms.Contains) || Holds(a.Name, b.Name) || Holds(b.Name, a.Name))));
+
+    // "The Ruritanian-led alliance" has "Ruritania" in it.
+    private static bool Holds(Unit longer, Unit name) => longer.Parts.Any(p => p.Any(t => t[0] == '@' && name.Terms.Contains(t)));
 }

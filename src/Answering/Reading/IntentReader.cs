@@ -7,6 +7,9 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Reads what a question wants from its question words.</summary>
 internal sealed class IntentReader(Vocabulary vocabulary)
 {
+    // "For or against".
+    private const int LeastEither = 3;
+
     private static readonly string[] WhWords = ["when", "who", "whom", "whose", "where", "why", "how", "what", "which"];
 
     private readonly PhraseTable _kinds = new(vocabulary.Kinds);
@@ -62,7 +65,8 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
         var asked = found.Where(f => f.Intent != Intent.YesNo).ToList();
         var auxiliary = found.FindIndex(f => f.Intent == Intent.YesNo && (f.At == 0 || AfterComma(text, tokens, f.At)));
-        if (auxiliary >= 0 && asked.TrueForAll(f => f.At > found[auxiliary].At))
+        // "Was X for or against it?" is no matter of yes or no.
+        if (auxiliary >= 0 && asked.TrueForAll(f => f.At > found[auxiliary].At && !(f.Intent == Intent.What && f.Length >= LeastEither)))
         {
             return Intent.YesNo;
         }
