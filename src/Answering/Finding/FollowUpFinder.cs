@@ -92,8 +92,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     /// <summary>An answer of a kind: of the fact told last first, then of what belongs to the same event, then of its neighbours in the article.</summary>
     public Finding OfKind(Intent intent, IReadOnlyList<Fact> facts)
     {
-        // The other side of a contradiction has its own reasons.
-        foreach (var fact in facts.Take(1).Concat(Related(facts[0]).Where(f => f.Sentence == facts[0].Sentence)).Concat(facts.Skip(1)).Concat(Related(facts[0])))
+        foreach (var fact in facts.Concat(Related(facts[0])))
         {
             if (fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind)) is { } ask)
             {

@@ -121,9 +121,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
 
     // All of the question is so, but for its date. What lasts from its date on, nobody knows how long, may have been so later too.
     private Found? OtherDate(Question question, List<DateReading> readings) =>
-        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r)) && !Lasts(fact)
+        question.Units.Exists(Tells) && (Named(question) ?? topics.Find(question) as Found) is { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r)) && !Lasts(fact)
             ? new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"])
             : null;
+
+    // "Was X in 1985?", of a thing that the article dates.
+    private Found? Named(Question question) => question is { Intent: Intent.YesNo, Units.Count: 1 } ? topics.Dated(question) : null;
 
     // A date in common is no yes: the fact has to speak of the event asked about.
     private bool Affirms(Fact fact, Question question) => question.Units.TrueForAll(u =>

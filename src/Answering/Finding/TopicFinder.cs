@@ -43,7 +43,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return overview;
         }
 
-        if (Dated(question) is { } dated)
+        if (question is { Intent: Intent.When, Dates.Count: 0 } && Dated(question) is { } dated)
         {
             return dated;
         }
@@ -73,16 +73,16 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     public Finding? Listed(Question question) =>
         question.Tokens.Count > 1 && (index.Listed.TryGetValue(index.Key(question.Tokens), out var listed) || (question.Intent is Intent.Who or Intent.What or Intent.Where or Intent.When or Intent.Why or Intent.How or Intent.HowMany && index.ByNames.TryGetValue(index.NameKey(question.Tokens), out listed))) ? OfListed(question, listed.Askable, listed.Variant) : null;
 
-    /// <summary>What the article is known not to say of just this; null where nothing is known of it.</summary>
+    /// <summary>What the article is known not to say of just this; null where nothing is known of it, or where only its date is asked ("was X in 1985?").</summary>
     public NotKnown? Silence(Question question) =>
-        evidence.Rank(question).Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage && c.Askable.Silence!.About.Count > 0) is { } silence
+        evidence.Rank(question).Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage && c.Askable.Silence!.About.Count > 0) is { } silence && !(question.Intent == Intent.YesNo && question.Units.Count == 1)
             ? new NotKnown(silence.Askable.Silence!.Says, null, ["silence " + silence.Askable.Silence.Id])
             : null;
 
-    // "When was X?" with nothing more, of a thing that the article dates.
-    private Found? Dated(Question question)
+    /// <summary>The date of the one thing that a question names and nothing more ("when was X?"), where the article dates it; null where it does not.</summary>
+    public Found? Dated(Question question)
     {
-        if (question.Intent != Intent.When || question.Units.Count != 1 || question.Dates.Count > 0 || question.Units[0].Entities.Count() != 1
+        if (question.Units.Count != 1 || question.Units[0].Entities.Count() != 1
             || index.Pack.EntitiesById[question.Units[0].Entities.First()] is not { Group: EntityGroup.Event, When: { } when } thing)
         {
             return null;
@@ -135,7 +135,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || (question.Intent == Intent.What && silence.Variant.Intent != Intent.HowMany))
         && silence.Rank > top.Rank - index.Weights.SilenceRank
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
-            || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness));
+            || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness && !(top.Rank > silence.Rank && top.Likeness >= index.Weights.NearlyListed && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind))));
 
     /// <summary>The rank of the best fact among those admitted; negative infinity for none.</summary>
     public double Rank(Question question, Func<Fact, bool>? admit) =>

@@ -56,6 +56,9 @@ internal sealed record Weights
     /// <summary>Least coverage and likeness of a silence whose very words are asked.</summary>
     public double ListedSilence { get; init; } = 0.95;
 
+    /// <summary>Least likeness at which an answer of the kind asked for stands beside a silence whose very words are asked, if it ranks higher.</summary>
+    public double NearlyListed { get; init; } = 0.9;
+
     /// <summary>Least likeness of a question to one listed with a silence.</summary>
     public double SilenceLikeness { get; init; } = 0.7;
 

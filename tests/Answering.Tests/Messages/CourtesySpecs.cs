@@ -7,7 +7,7 @@ namespace HistoryBot.Answering.Tests.Messages;
 /// <summary>Courtesy and haste do not change what is answered.</summary>
 public sealed class CourtesySpecs
 {
-    private const int Every = 420;
+    private const int Every = 553;
 
     public static TheoryData<string> Manners { get; } = ["hey, {0}", "please {0}", "{0} pls??", "Hello! Could you tell me {0}"];
 

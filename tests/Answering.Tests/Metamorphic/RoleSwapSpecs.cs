@@ -22,6 +22,9 @@ public sealed class RoleSwapSpecs
     /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
     private static readonly HashSet<string> True =
     [
+        "Is Iraq one of the countries named in the letter to Nixon?",
+        "What year did Iraq enter the Baghdad Pact?",
+        "What's the deal with Iraq and Balochistan?",
         "Where is Iraq's embassy?",
         "Where does Pakistan have an embassy?",
         "When did Pakistan enter the Baghdad Pact?",
