@@ -54,10 +54,14 @@ internal sealed class YesNoJudge(PackIndex index)
         var rival = decisions.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind);
         var confidence = _confidence.Of(ranked, said, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
         return confidence >= index.Weights.YesNoConfidence && (rival is null || said.Rank - rival.Rank >= index.Weights.YesNoRankLead)
-            && said.Coverage >= index.Weights.YesNoCoverage && said.Variant.Polarity with { Against = polarity.Against } == polarity && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
+            && said.Coverage >= index.Weights.YesNoCoverage && said.Variant.Polarity with { Against = polarity.Against } == polarity && (said.Variant.Polarity.Against == polarity.Against || AreAgainstNames(question, said.Variant)) && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
             ? Told(said, said.Askable.Ask!.Answer, $"worded most like “{said.Variant.Text}”")
             : null;
     }
+
+    // "The war against X" turns nothing round, unlike "against it".
+    private static bool AreAgainstNames(Question question, Variant variant) =>
+        Relation.Of(question.Tokens, question.Units).Concat(variant.Relations).Any(r => r.Preposition == "against");
 
     // No listed yes-or-no question of the fact speaks for the contrary.
     private bool Unopposed(List<Candidate> ranked, Fact fact)
