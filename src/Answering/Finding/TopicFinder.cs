@@ -28,6 +28,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["off_topic"], null, ["nothing in the pack has these words"]);
         }
 
+        // "Who built you?"
+        if (question.Units is [{ } only] && !only.Entities.Any() && only.End > only.Start && only.End < question.Tokens.Count && question.Tokens[only.End].Text is "you" or "yourself")
+        {
+            return new NotKnown(index.Pack.Phrases["off_topic"], null, ["asked of the bot"]);
+        }
+
         if (_overviews.OfBearers(question) is { } bearers)
         {
             return bearers;

@@ -36,6 +36,12 @@ internal sealed class Courtesy(Vocabulary vocabulary)
             kept.Add(tokens[i++]);
         }
 
+        // "… pls, thx in advance": what is cut off may bare another.
+        while (kept.Count > 1 && kept.Count < tokens.Count && _phrases.Longest(kept, kept.Count - 1).Length == 1)
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
         return kept.Count > 0 ? kept : tokens;
     }
 
