@@ -189,7 +189,6 @@ internal sealed class FactFinder
         };
     }
 
-    // What the article does not say of a time told by an event without a date is for want of that date.
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
         question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => _index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
@@ -197,6 +196,7 @@ internal sealed class FactFinder
             ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
             : null;
 
+    // What the article does not say of a time told by an event without a date is for want of that date.
     private Finding ByContent(Question question, ConversationMemory memory)
     {
         var found = question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory);

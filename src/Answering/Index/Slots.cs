@@ -13,9 +13,9 @@ internal static class Slots
     public const string Doing = "does ";
 
     // "Which Ruritanian minister", "between X and Y".
-    private static readonly string[] Joining = ["and", "or", "n", "nor", "the", "both"];
-
     private static readonly string[] NotDoing = ["which", "what", "and"];
+
+    private static readonly string[] Joining = ["and", "or", "n", "nor", "the", "both"];
 
     /// <summary>The countries of a text with the places they stand in, each by itself.</summary>
     public static IEnumerable<(string Country, IReadOnlyList<string> Places)> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
