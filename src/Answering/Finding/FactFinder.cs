@@ -1,6 +1,7 @@
 using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Reading.Dates.Rules;
 using HistoryBot.Knowledge;
 using NodaTime;
 
@@ -200,9 +201,13 @@ internal sealed class FactFinder
     private Finding ByContent(Question question, ConversationMemory memory)
     {
         var found = question.Dates.Count > 0 ? ByDate(question, memory) : ByTopic(question, memory);
-        return question.Undated is { Problem: { } problem } date && found is NotKnown none && none.Says == _index.Pack.Phrases["not_known"]
-            ? none with { Says = problem, Reasons = [date.Rule] }
-            : found;
+        return question.Undated is not { Problem: { } problem } date ? found : found switch
+        {
+            NotKnown none when none.Says == _index.Pack.Phrases["not_known"] => none with { Says = problem, Reasons = [date.Rule] },
+            // "What happened during the war?"
+            Found told when question.Intent is Intent.What or Intent.Span or Intent.Topic or Intent.List && question.Units.Count(u => _index.Weight(u) > _index.Weights.PlainWord) == 1 && told.Facts.All(f => f.When is null) => told with { Undated = problem },
+            _ => found,
+        };
     }
 
     // Dates decide order; where they do not, the article may say it in words.
@@ -223,7 +228,29 @@ internal sealed class FactFinder
 
     // "After the war" may be the very words of a fact; the span decides where it is not.
     private Finding ByDate(Question question, ConversationMemory memory) =>
-        question.Intent is not (Intent.Next or Intent.Previous) && question.Named is { } named && question.Units.Count > 0 && !question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found ? found : _spans.Find(question);
+        question.Intent is Intent.Next or Intent.Previous || question.Named is not { } named || question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) ? _spans.Find(question)
+        : question.Units.Count == 0 && OfEvent(question, named) is { } during ? during
+        : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found ? found
+        : _spans.Find(question);
+
+    // "What happened during the war?": what belongs to it, dated or not, and then what else has its date. Where the article does not say when it
+    // began or ended, all since or until then is no answer.
+    private Found? OfEvent(Question question, Question named)
+    {
+        if (question.Dates is not [{ Rule: Events.DuringName, Spans: [{ } span] }] || named.Units.SelectMany(u => u.Entities).Select(id => _index.Pack.EntitiesById[id]).FirstOrDefault(e => e.When?.Span == span) is not { } whole)
+        {
+            return null;
+        }
+
+        var isOpen = span.From is null || span.To is null;
+        var part = _index.Own.Where(f => f.PartOf == whole.Id && f.Tells.Count == 0).ToList();
+        var facts = part.Where(f => f.Main).Concat(part).Concat(isOpen ? [] : _timeline.Within(span).Where(f => f.Main)).DistinctBy(f => f.Source[0]).ToList();
+        return part.Count == 0 ? null
+            : new Found(null, [.. facts.Take(Overviews.ToldAtOnce)], [.. facts.Skip(Overviews.ToldAtOnce)], null, [$"what belongs to {whole.Id}"])
+            {
+                Undated = isOpen ? whole.Undated ?? _index.Pack.Phrases[span.To is null ? "open_end" : "open_beginning"] : null,
+            };
+    }
 
     // "Killed?"
     private static bool IsScrap(Question question) => question.Tokens.Count <= 3 && question.Units.Count <= 2 && !question.Units.Exists(u => u.Entities.Any());

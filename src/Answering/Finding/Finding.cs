@@ -49,8 +49,11 @@ internal sealed record Several(IReadOnlyList<Found> Parts, IReadOnlyList<string>
 /// <param name="After">The first fact after it; null where there is none.</param>
 internal sealed record Nearest(DateReading Reading, DateSpan Span, Fact? Before, Fact? After, IReadOnlyList<string> Reasons) : Finding(Reasons)
 {
-    /// <summary>Facts of the year that holds the span, which the article does not date more closely.</summary>
+    /// <summary>Facts of a longer time that holds the span, which the article does not date more closely.</summary>
     public IReadOnlyList<Fact> Around { get; init; } = [];
+
+    /// <summary>Name of what was asked about, whose facts alone these are; null where everything was.</summary>
+    public string? Of { get; init; }
 }
 
 /// <summary>Nothing on the day, or in the month, asked of any year.</summary>

@@ -7,7 +7,8 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Tells several facts about one thing.</summary>
 internal sealed class Overviews(PackIndex index)
 {
-    private const int ToldAtOnce = 5;
+    /// <summary>More facts than that are told when asked for.</summary>
+    public const int ToldAtOnce = 5;
 
     /// <summary>What the article says about the most telling entity of the question; null where the question has more to it.</summary>
     /// <param name="question">The question.</param>

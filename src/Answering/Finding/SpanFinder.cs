@@ -22,7 +22,18 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             return end;
         }
 
-        if (question.Units.Exists(Tells) && ByTopic(question, readings) is { } found)
+        var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
+        if (found is not { Sure: true } && Elsewhere(question, readings) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (NearestOf(question, readings) is { } nearest)
+        {
+            return nearest;
+        }
+
+        if (found is not null)
         {
             return found;
         }
@@ -54,9 +65,46 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         }
 
         return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
-            ? new NotKnown(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", readings[0].Spans.Count > 0 ? DateSpanWording.Words(readings[0].Spans[0]) : readings[0].Text)), inside.Find(f => f.Main), ["facts of the date asked say nothing of the topic"])
+            ? Nothing(readings[0], inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
             : List(inside, readings);
     }
+
+    private NotKnown Nothing(DateReading reading, Fact? closest, string reason) =>
+        new(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", reading.Spans.Count > 0 ? DateSpanWording.Words(reading.Spans[0]) : reading.Text)), closest, [reason]);
+
+    // "What did X do in 1971?", where the article has X at other dates only.
+    private Finding? NearestOf(Question question, List<DateReading> readings)
+    {
+        if (question.Intent is not (Intent.What or Intent.Topic or Intent.Span) || question.Units.FindAll(u => Tells(u) || index.Weight(u) > index.Weights.PlainWord) is not [var subject] || readings[0].Spans is not [var span, ..])
+        {
+            return null;
+        }
+
+        bool IsAbout(Fact fact) => fact.Entities.Any(subject.Entities.Contains);
+        var about = index.Own.Where(f => IsAbout(f) && f.Tells.Count == 0).OrderByDescending(f => f.Main).DistinctBy(f => (f.Source[0], f.When?.Text)).ToList();
+        if (about.Count == 0 || about.Exists(f => IsOf(f, readings)))
+        {
+            return null;
+        }
+
+        if (about.TrueForAll(f => timeline.DateOf(f) is null))
+        {
+            return new Found(null, [.. about.Take(ToldAtOnce)], [.. about.Skip(ToldAtOnce)], null, [$"nothing of {subject.Text} is dated"]) { Undated = about[0].Undated };
+        }
+
+        return about.Exists(f => f.When is not null)
+            ? new Nearest(readings[0], span, timeline.Before(span, IsAbout), timeline.After(span, IsAbout), [$"nothing of {subject.Text} in {readings[0].Edtf}"])
+            {
+                Around = [.. timeline.Around(span, IsAbout).Take(MostAround)],
+                Of = string.Join(", ", subject.Entities.Select(id => index.Pack.EntitiesById[id].Name)),
+            }
+            : null;
+    }
+
+    // "Who visited X in 1973?": a fact of another date that says just that shows what those of the date asked do not say.
+    private NotKnown? Elsewhere(Question question, List<DateReading> readings) =>
+        question.Intent is not (Intent.YesNo or Intent.Span or Intent.Topic or Intent.List) && question.Units.Exists(u => u.Entities.Any()) && question.Units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
+        && topics.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other ? Nothing(readings[0], other, $"fact {other.Id} of another date says it far better") : null;
 
     /// <summary>True where the fact's date falls into the reading.</summary>
     public static bool Matches(Fact fact, DateReading reading) =>

@@ -9,8 +9,8 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>The dated facts of a pack in order of time.</summary>
 internal sealed class Timeline
 {
-    // A decade for a year is told; a year for a month or a day is not, for of that month the article says nothing.
-    private const int CoarsestFactor = 11;
+    // A decade for a year is told; a year for a season, a month or a day is not, for of that season the article says nothing.
+    private const int CoarsestFactor = 11, LongestSeason = 92, ShortestYear = 365;
 
     // Any leap year: it has all days that there are.
     private const int LeapYear = 2000, DaysOfLeapYear = 366;
@@ -34,8 +34,9 @@ internal sealed class Timeline
     public static bool In(Fact fact, DateSpan span) => fact.When is { } when && when.Parts.Any(part =>
         (Told(part).Overlaps(span) && !TooCoarse(Told(part), span)) || (part is { From: not null, To: null } && span is { From: not null, To: null }));
 
-    /// <summary>Main facts dated by a year that holds the span, without saying where in it they belong.</summary>
-    public List<Fact> Around(DateSpan span) => [.. _dated.Where(f => f.Main && f.When!.Parts.Any(part => IsOneYear(part) && part.Contains(span) && TooCoarse(part, span)))];
+    /// <summary>Main facts dated by a longer time that holds the span, without saying where in it they belong, the most precise first.</summary>
+    public List<Fact> Around(DateSpan span, Func<Fact, bool>? admit = null) =>
+        [.. _dated.Where(f => (admit?.Invoke(f) ?? f.Main) && f.When!.Parts.Any(part => part.Contains(span) && TooCoarse(part, span))).OrderByDescending(Precision)];
 
     /// <summary>True where the fact has no date of its own and the event that it is part of lies in the span.</summary>
     public bool ByEvent(Fact fact, DateSpan span) =>
@@ -44,13 +45,13 @@ internal sealed class Timeline
     /// <summary>Facts in the span, in order of time, the most precise first where equal.</summary>
     public List<Fact> Within(DateSpan span) => [.. _dated.Where(f => In(f, span))];
 
-    /// <summary>The last main fact that ends before the span.</summary>
-    public Fact? Before(DateSpan span) =>
-        span.From is { } from ? _dated.Where(f => f.Main && f.When!.Span.To < from).MaxBy(f => f.When!.Span.To) : null;
+    /// <summary>The last main fact that ends before the span; of those admitted, main or not, where only some are.</summary>
+    public Fact? Before(DateSpan span, Func<Fact, bool>? admit = null) =>
+        span.From is { } from ? _dated.Where(f => (admit?.Invoke(f) ?? f.Main) && f.When!.Span.To < from).MaxBy(f => f.When!.Span.To) : null;
 
-    /// <summary>The first main fact that begins after the span.</summary>
-    public Fact? After(DateSpan span) =>
-        span.To is { } to ? _dated.Where(f => f.Main && f.When!.Span.From > to).MinBy(f => f.When!.Span.From) : null;
+    /// <summary>The first main fact that begins after the span, as <see cref="Before"/>.</summary>
+    public Fact? After(DateSpan span, Func<Fact, bool>? admit = null) =>
+        span.To is { } to ? _dated.Where(f => (admit?.Invoke(f) ?? f.Main) && f.When!.Span.From > to).MinBy(f => f.When!.Span.From) : null;
 
     /// <summary>The main facts that follow a date next: several where they share a date or their dates leave their order open.</summary>
     public List<Fact> Next(EdtfDate date) => Earliest(_dated.Where(f => f.Main && Extent.Of(f.When!).Begin.From > Extent.Of(date).End.To));
@@ -97,9 +98,7 @@ internal sealed class Timeline
     private static int Round(int days) => (days + DaysOfLeapYear) % DaysOfLeapYear;
 
     private static bool TooCoarse(DateSpan told, DateSpan asked) =>
-        Days(asked) is { } wanted && Days(told) is { } days && days > wanted * CoarsestFactor;
-
-    private static bool IsOneYear(DateSpan part) => part is { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to } && from.Year == to.Year;
+        Days(asked) is { } wanted && Days(told) is { } days && (days > wanted * CoarsestFactor || (wanted <= LongestSeason && days >= ShortestYear));
 
     private static int? Days(DateSpan span) => span is { From: { } from, To: { } to } ? Period.DaysBetween(from, to) + 1 : null;
 

@@ -147,6 +147,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     public double Rank(Question question, Func<Fact, bool>? admit) =>
         evidence.Rank(question, admit).Find(c => c.Fact is not null)?.Rank ?? double.NegativeInfinity;
 
+    /// <summary>The best fact of all, where it explains the question far better than the best of those admitted; null where it is one of them.</summary>
+    public Fact? Elsewhere(Question question, Func<Fact, bool> admit)
+    {
+        var top = evidence.Rank(question).Find(c => c.Fact is not null && c.Askable.Ask!.Kind is not (QuestionKind.No or QuestionKind.Yes));
+        return top is not null && !admit(top.Fact!) && top.Coverage >= index.Weights.SureCoverage && top.Rank - Rank(question, admit) > index.Weights.OtherDateLead ? top.Fact : null;
+    }
+
     /// <summary>The best fact among those admitted, with its score, or null where nothing is explained well enough.</summary>
     public (Fact Fact, double Score)? Best(Question question, Func<Fact, bool>? admit = null) =>
         evidence.Rank(question, admit).Find(c => c.Askable.Ask is { } ask && ask.Kind != QuestionKind.No) is { } top && top.Likeness >= index.Weights.PairLikeness && Explains(question, top, Leaning.OnDate) ? (top.Fact!, top.Score) : null;

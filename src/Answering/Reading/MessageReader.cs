@@ -35,7 +35,7 @@ internal sealed class MessageReader
         _events =
         [
             .. index.Pack.Entities.Where(e => e.When is not null || e.Undated is not null)
-                .SelectMany(e => e.Aliases.Append(e.Name).Select(n => new EventName(TextNormaliser.Normalise(n).ToLowerInvariant(), e.Id, e.When, e.Undated)))
+                .SelectMany(e => e.Aliases.Append(e.Name).Select(n => new EventName(TextNormaliser.Normalise(n).ToLowerInvariant(), e.Id, e.When, e.Undated) { Title = e.Name }))
                 .DistinctBy(e => e.Name),
         ];
     }

@@ -121,7 +121,8 @@ internal sealed class AnswerWriter(PackIndex index)
     private AnswerKind TellNearest(Nearest nearest, Page page)
     {
         ReadAs([nearest.Reading], page);
-        page.Say(Phrase("nothing_in_span", ("span", DateSpanWording.Words(nearest.Span))), SentenceLayout.Running);
+        var span = DateSpanWording.Words(nearest.Span);
+        page.Say(nearest.Of is { } of ? Phrase("nothing_in_span_of", ("span", span), ("name", of)) : Phrase("nothing_in_span", ("span", span)), SentenceLayout.Running);
         foreach (var around in nearest.Around)
         {
             page.Cite(Phrase("nearest_around", ("statement", around.Statement.TrimEnd('.')), ("date", EdtfWording.Words(around.When!))) + ".", [around], SentenceLayout.Paragraph);
@@ -137,7 +138,7 @@ internal sealed class AnswerWriter(PackIndex index)
             TellDistant("nearest_after", after, nearest.Span, page);
         }
 
-        if (nearest.Before is null || nearest.After is null)
+        if (nearest.Of is null && (nearest.Before is null || nearest.After is null))
         {
             page.Say(Phrase("range_covered"), SentenceLayout.Paragraph);
         }

@@ -56,4 +56,8 @@ public sealed record DateContext(LocalDate Now, bool DayFirst, DateSpan? Spoken,
 /// <param name="Entity">Id of the event.</param>
 /// <param name="When">Its date; null where the article gives none.</param>
 /// <param name="Undated">What the article says instead.</param>
-public sealed record EventName(string Name, string Entity, EdtfDate? When, string? Undated);
+public sealed record EventName(string Name, string Entity, EdtfDate? When, string? Undated)
+{
+    /// <summary>The name as it is written in a sentence; <see cref="Name"/> unless told.</summary>
+    public string Title { get; init; } = Name;
+}

@@ -7,9 +7,12 @@ namespace HistoryBot.Answering.Reading.Dates.Rules;
 /// <summary>Time told by the events of the pack.</summary>
 internal static class Events
 {
+    /// <summary>Name of the rule for the time that an event takes up.</summary>
+    public const string DuringName = "during an event";
+
     public static Layer Layer { get; } = new(
     [
-        .. DateRule.Each("during an event", f => During(f.Stretch(0)),
+        .. DateRule.Each(DuringName, f => During(f.Stretch(0)),
             "during|throughout|amid the? {event}", "at|around the? time of the? {event}", "in|over the course of the? {event}", "during the time of the? {event}"),
         .. DateRule.Each("end of an event", f => Edge(f.Stretch(0), true), "the? end|close|conclusion of the? {event}"),
         .. DateRule.Each("beginning of an event", f => Edge(f.Stretch(0), false), "the? beginning|start|outbreak|onset of the? {event}"),

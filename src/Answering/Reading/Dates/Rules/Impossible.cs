@@ -19,14 +19,14 @@ internal static class Impossible
     public static Stretch OutOfCalendar { get; } = Stretch.Failed("only years from 9999 BCE to 9999 CE can be counted");
 
     /// <summary>"after the war", which goes on.</summary>
-    public static Stretch NoEnd(EventName name) => Stretch.Failed(Why(name) ?? $"no date is known for the end of {name.Name}");
+    public static Stretch NoEnd(EventName name) => Stretch.Failed(Why(name) ?? $"no date is known for the end of {name.Title}");
 
     /// <summary>"before the war", whose beginning is unknown.</summary>
-    public static Stretch NoBeginning(EventName name) => Stretch.Failed(Why(name) ?? $"no date is known for the beginning of {name.Name}");
+    public static Stretch NoBeginning(EventName name) => Stretch.Failed(Why(name) ?? $"no date is known for the beginning of {name.Title}");
 
     /// <summary>An event without a date.</summary>
     public static Stretch Undated(EventName name) =>
-        Stretch.Failed(Why(name) ?? $"no date is known for {name.Name}");
+        Stretch.Failed(Why(name) ?? $"no date is known for {name.Title}");
 
     /// <summary>The day, or why there is none.</summary>
     public static Stretch? DayOr(int year, int month, int day)
