@@ -75,7 +75,7 @@ public sealed record Citation(int Position, Fact Fact, SourceSentence Source, Se
 /// <summary>How an expression of time in the question was read.</summary>
 /// <param name="Text">As it stands in the question.</param>
 /// <param name="Edtf">The reading in EDTF.</param>
-/// <param name="Span">The reading as days, both ends included.</param>
+/// <param name="Span">The reading as days, both ends included; without either end for a day or month of every year.</param>
 /// <param name="Rule">Name of the rule that read it, in plain words.</param>
 /// <param name="Confidence">How surely it means that.</param>
 /// <param name="Alternatives">What else it can mean; nearly always nothing.</param>

@@ -35,6 +35,9 @@ public sealed record ConversationMemory(
     /// <summary>Ids of the two dated facts that last led an answer, the latest first; fewer where fewer were told.</summary>
     public IReadOnlyList<string> Dated { get; init; } = [];
 
+    /// <summary>The span, in words, whose facts <see cref="Rest"/> goes on with; null where they were not chosen by their date.</summary>
+    public string? RestSpan { get; init; }
+
     /// <summary>The memory of a conversation that has not begun.</summary>
     public static ConversationMemory Empty { get; } = new([], [], "", null, null, [], [], null, null, 0);
 }

@@ -49,7 +49,7 @@ internal static class Remembering
 
     private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding) => finding switch
     {
-        Found found => Told(before, question, found.Facts, found.Rest),
+        Found found => Told(before, question, found.Facts, found.Rest) with { RestSpan = found.Span },
         Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []) with { Dated = [.. several.Parts.Select(p => p.Facts.FirstOrDefault(f => f.When is not null)?.Id).OfType<string>().Reverse().Concat(before.Dated).Distinct(StringComparer.Ordinal).Take(2)] },
         Nearest nearest => Told(before, question, [.. nearest.Around, .. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),
         Mapped { Facts.Count: > 0 } map => Told(before, question, map.Facts, []),

@@ -302,12 +302,20 @@ internal sealed class FactFinder
             && _topics.Find(question) is Found standing ? standing : null;
 
     // "And the one before?": the neighbour in time of what was told last.
-    private Found? Beside(Question question, ConversationMemory memory)
+    private Finding? Beside(Question question, ConversationMemory memory)
     {
-        var last = memory.Facts.Select(id => _index.Pack.FactsById[id].When).FirstOrDefault(w => w is not null);
-        var facts = last is null || question.Units.Exists(u => u.Entities.Any()) ? []
-            : question.Intent == Intent.Next ? _timeline.Next(last) : _timeline.Previous(last);
-        return facts.Count == 0 ? null : new Found(null, facts, [], null, ["neighbour in time"]);
+        var told = memory.Facts.Select(id => _index.Pack.FactsById[id]).Where(f => f.When is not null).ToList();
+        if (told.Count == 0 || question.Units.Exists(u => u.Entities.Any()))
+        {
+            return null;
+        }
+
+        var next = question.Intent == Intent.Next;
+        var facts = next ? _timeline.Next(told.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!) : _timeline.Previous(told.MinBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!);
+        var beyond = next ? Timeline.After(told) : Timeline.Before(told, facts);
+        return facts.Count > 0 ? new Found(null, facts, [], null, ["neighbour in time"]) { Beyond = beyond }
+            : question.Units.Count == 0 || question.FollowUps.Contains("earlier") ? new NotKnown(_index.Pack.Phrases["range_covered"], null, ["nothing has a date beyond that"])
+            : null;
     }
 
     private Found Extreme(Intent intent)

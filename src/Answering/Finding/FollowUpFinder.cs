@@ -19,7 +19,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     /// <summary>Finds; null where the message stands on its own.</summary>
     public Finding? Find(Question question, ConversationMemory memory)
     {
-        var bare = question.Units.Count == 0 && question.Intent is not (Intent.First or Intent.Last);
+        var bare = question.Units.Count == 0 && question.Intent is not (Intent.First or Intent.Last or Intent.Next or Intent.Previous);
         if (!question.Whole && !bare)
         {
             return null;
@@ -36,6 +36,11 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         }
 
         var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        if (question.FollowUps.Contains("earlier"))
+        {
+            return null;
+        }
+
         if (question.FollowUps.Contains("source"))
         {
             return new SourceAsked([.. facts.Take(ToldAtOnce)], ["source asked"]);
@@ -64,7 +69,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     private Finding Then(List<Fact> dated)
     {
         var next = timeline.Next(dated.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!);
-        return next.Count == 0 ? new NotKnown(index.Pack.Phrases["range_covered"], null, ["nothing is dated later"]) : new Found(null, next, [], null, ["next in time"]);
+        return next.Count == 0 ? new NotKnown(index.Pack.Phrases["range_covered"], null, ["nothing is dated later"]) : new Found(null, next, [], null, ["next in time"]) { Beyond = Timeline.After(dated) };
     }
 
     private Finding More(ConversationMemory memory, List<Fact> facts, int most)
@@ -72,7 +77,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         var rest = memory.Rest.Count > 0 ? memory.Rest.Select(id => index.Pack.FactsById[id]).ToList() : [.. Related(facts[0]).Where(f => !memory.Facts.Contains(f.Id))];
         return rest.Count == 0
             ? new NotKnown(index.Pack.Phrases["not_known"], facts[0], ["nothing more is known"])
-            : new Found(null, [.. rest.Take(most)], [.. rest.Skip(most)], null, ["more of the same"]);
+            : new Found(null, [.. rest.Take(most)], [.. rest.Skip(most)], null, ["more of the same"]) { Span = memory.Rest.Count > 0 ? memory.RestSpan : null };
     }
 
     // "Which event made them go?": of what is told of the same thing, the answer of the kind asked for whose listed questions are worded most like this.

@@ -66,7 +66,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
 
         return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
             ? Nothing(readings[0], inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
-            : List(inside, readings);
+            : List(question, inside, readings);
     }
 
     private NotKnown Nothing(DateReading reading, Fact? closest, string reason) =>
@@ -193,13 +193,13 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         return ends.Count == 0 ? null : new Found(null, [.. ends.Take(ToldAtOnce)], [.. ends.Skip(ToldAtOnce)], null, ["end of the span"]);
     }
 
-    private static Found List(List<Fact> inside, List<DateReading> readings)
+    private static Found List(Question question, List<Fact> inside, List<DateReading> readings)
     {
         var mains = inside.Where(f => f.Main).ToList();
         var ordered = Surely(mains.Count > 0 ? mains : inside, readings)
             .OrderBy(f => Begin(f, readings)).ThenBy(f => f.When!.Span.To).DistinctBy(f => (f.Source[0], f.When!.Text)).ToList();
-        // Before a date, what came last before it matters most.
-        var backwards = readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
+        // Of what was before something, what came last matters most.
+        var backwards = (question.Units.Count > 0 || question.FollowUps.Count > 0) && readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
         var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
         return new Found(null, told, [.. ordered.Except(told)], null, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
         {

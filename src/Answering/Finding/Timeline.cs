@@ -53,11 +53,21 @@ internal sealed class Timeline
     public Fact? After(DateSpan span, Func<Fact, bool>? admit = null) =>
         span.To is { } to ? _dated.Where(f => (admit?.Invoke(f) ?? f.Main) && f.When!.Span.From > to).MinBy(f => f.When!.Span.From) : null;
 
+    /// <summary>All time after the latest of some facts, from the day after its end.</summary>
+    public static DateSpan After(IReadOnlyList<Fact> facts) => new(facts.Max(f => f.When!.Span.To ?? f.When.Span.From)!.Value.PlusDays(1), null);
+
+    /// <summary>All time before the earliest of some facts, or, where others are not all of that time, before the first of them was over.</summary>
+    public static DateSpan Before(IReadOnlyList<Fact> facts, IReadOnlyList<Fact> others)
+    {
+        var before = new DateSpan(null, facts.Min(f => f.When!.Span.From ?? f.When.Span.To)!.Value.PlusDays(-1));
+        return others.All(f => before.Contains(f.When!.Span)) ? before : new(null, facts.Min(f => f.When!.Span.To ?? f.When.Span.From)!.Value.PlusDays(-1));
+    }
+
     /// <summary>The main facts that follow a date next: several where they share a date or their dates leave their order open.</summary>
     public List<Fact> Next(EdtfDate date) => Earliest(_dated.Where(f => f.Main && Extent.Of(f.When!).Begin.From > Extent.Of(date).End.To));
 
-    /// <summary>The main facts last before a date, as <see cref="Next"/>.</summary>
-    public List<Fact> Previous(EdtfDate date) => Latest(_dated.Where(f => f.Main && Extent.Of(f.When!).End.To < Extent.Of(date).Begin.From));
+    /// <summary>The main facts that ended last before a date's end, as <see cref="Next"/>: the one before a war of five years may lie in them.</summary>
+    public List<Fact> Previous(EdtfDate date) => Latest(_dated.Where(f => f.Main && Extent.Of(f.When!).End.To < Extent.Of(date).End.From));
 
     /// <summary>Those that none of the others surely came before, in order of time.</summary>
     public static List<Fact> Earliest(IEnumerable<Fact> facts)

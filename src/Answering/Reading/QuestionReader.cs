@@ -68,13 +68,15 @@ internal sealed class QuestionReader
             followUps.Add("source");
         }
 
+        // "The one before that" is one thing, not all that was before.
+        dates = whole.Contains("earlier") ? [] : dates;
         if (IsFronted(text, polite, units))
         {
             followUps.Remove("pronoun");
             followUps.Remove("person");
         }
 
-        var question = new Question(text, polite, units, _intents.Read(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
+        var question = new Question(text, polite, units, whole.Contains("earlier") ? Intent.Previous : _intents.Read(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
         {
             Undated = unknown,
             Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text))) || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)),

@@ -3,6 +3,7 @@ using HistoryBot.Answering.Finding;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Answering.Reading.Dates.Calendar;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 
@@ -11,6 +12,9 @@ namespace HistoryBot.Answering.Writing;
 /// <summary>Puts a finding into sentences; every claim carries its citation.</summary>
 internal sealed class AnswerWriter(PackIndex index)
 {
+    // A day or month of every year begins and ends with no day.
+    private static readonly DateSpan[] OfAnyYear = [default];
+
     private readonly SuggestionWriter _suggestions = new(index);
     private readonly PictureChooser _pictures = new(index);
     private readonly (string Key, string Value)[] _figures = PackFigures.Of(index);
@@ -20,7 +24,7 @@ internal sealed class AnswerWriter(PackIndex index)
     {
         var page = new Page(index.Pack);
         var kind = Compose(finding, question, page);
-        return new Answer(kind, page.Sentences, page.Citations, Asked(question.Dates), _suggestions.For(finding, question), finding.Reasons)
+        return new Answer(kind, page.Sentences, page.Citations, [.. Asked(question.Dates), .. finding is Found { Beyond: { } beyond } ? [Beyond(question, beyond)] : Array.Empty<AskedSpan>()], _suggestions.For(finding, question), finding.Reasons)
         {
             Picture = _pictures.Of(finding, question, page.Citations),
         };
@@ -267,7 +271,10 @@ internal sealed class AnswerWriter(PackIndex index)
     }
 
     private static List<AskedSpan> Asked(IReadOnlyList<DateReading> dates) =>
-        [.. dates.SelectMany(d => d.Spans.Select(span => new AskedSpan(d.Text, d.Edtf, span, d.Rule, d.Confidence, [.. d.Alternatives.Select(Asked)])))];
+        [.. dates.Where(d => d.Problem is null).SelectMany(d => (d.Spans.Count > 0 ? d.Spans : OfAnyYear).Select(span => new AskedSpan(d.Text, d.Edtf, span, d.Rule, d.Confidence, [.. d.Alternatives.Select(Asked)])))];
+
+    private static AskedSpan Beyond(Question question, DateSpan span) =>
+        new(question.Text, EdtfText.Of([span]), span, span.To is null ? "after what was told" : "before what was told", ReadingConfidence.Sure, []);
 
     private static AskedAlternative Asked(DateAlternative other) => new(other.Text, other.Edtf, other.Span, other.Why);
 
