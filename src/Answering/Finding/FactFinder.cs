@@ -180,7 +180,7 @@ internal sealed class FactFinder
             not (Intent.Duration or Intent.Elapsed) when Choice(question) is { } chosen => chosen,
             Intent.YesNo => InOrder(question, memory),
             // "What was done in the years between 1950 and 1960?" asks for no length.
-            Intent.Duration => _lengths.Between(question, memory) is var length && length is NotKnown && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
+            Intent.Duration => _lengths.Between(question, memory) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
             Intent.First or Intent.Last when question.Dates.Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,

@@ -14,7 +14,7 @@ internal abstract record Finding(IReadOnlyList<string> Reasons);
 /// <param name="Short">The short answer; null where the facts speak for themselves.</param>
 /// <param name="Facts">What proves it, the telling one first; at least one.</param>
 /// <param name="Rest">Further facts that were found and are kept for "more".</param>
-/// <param name="Conflict">The contradiction that the question touches; its facts are among <paramref name="Facts"/>.</param>
+/// <param name="Conflict">The contradiction that the question touches; its facts are among <paramref name="Facts"/>, or, of a span, at least one of them.</param>
 internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> Rest, Conflict? Conflict, IReadOnlyList<string> Reasons) : Finding(Reasons)
 {
     /// <summary>True where nearly all of the question is explained and nearly all of a listed question is in it.</summary>

@@ -23,6 +23,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         }
 
         var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
+        if (question.Intent == Intent.YesNo && EitherDate(question, readings) is { } either)
+        {
+            return either;
+        }
+
         if (found is not { Sure: true } && Elsewhere(question, readings) is { } elsewhere)
         {
             return elsewhere;
@@ -170,7 +175,16 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // All of the question is so, but for its date. What lasts from its date on, nobody knows how long, may have been so later too.
     private Found? OtherDate(Question question, List<DateReading> readings) =>
         question.Units.Exists(Tells) && (Named(question) ?? topics.Find(question) as Found) is { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r)) && !Lasts(fact)
-            ? new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"])
+            ? index.DisputedDate(fact) is { } conflict
+                ? conflict.Facts.Any(id => readings.Exists(r => Matches(index.Pack.FactsById[id], r))) ? null : new Found(index.Pack.Phrases["no"], [fact, .. conflict.Facts.Where(id => id != fact.Id).Select(id => index.Pack.FactsById[id])], [], conflict, [$"fact {fact.Id} has other dates"])
+                : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"])
+            : null;
+
+    // "Did it end in 1959?", where the article has it in 1958 and in 1959.
+    private Found? EitherDate(Question question, List<DateReading> readings) =>
+        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true, Short: { } said } found && !YesNoJudge.IsNo(said) && index.DisputedDate(found.Facts[0]) is { } conflict
+        && conflict.Facts.Select(id => index.Pack.FactsById[id]).ToList() is var sides && sides.Find(f => readings.Exists(r => Matches(f, r))) is { } side
+            ? new Found(index.Pack.Phrases["yes"], [side, .. sides.Where(f => f.Id != side.Id)], [], conflict, [$"fact {side.Id} has the date, and {conflict.Id} another"])
             : null;
 
     // "Was X in 1985?", of a thing that the article dates.
@@ -193,15 +207,16 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         return ends.Count == 0 ? null : new Found(null, [.. ends.Take(ToldAtOnce)], [.. ends.Skip(ToldAtOnce)], null, ["end of the span"]);
     }
 
-    private static Found List(Question question, List<Fact> inside, List<DateReading> readings)
+    private Found List(Question question, List<Fact> inside, List<DateReading> readings)
     {
         var mains = inside.Where(f => f.Main).ToList();
         var ordered = Surely(mains.Count > 0 ? mains : inside, readings)
-            .OrderBy(f => Begin(f, readings)).ThenBy(f => f.When!.Span.To).DistinctBy(f => (f.Source[0], f.When!.Text)).ToList();
+            .OrderBy(f => Begin(f, readings)).ThenBy(f => f.When!.Span.To).DistinctBy(f => (f.Source[0], Begin(f))).ToList();
         // Of what was before something, what came last matters most.
         var backwards = (question.Units.Count > 0 || question.FollowUps.Count > 0) && readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
         var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
-        return new Found(null, told, [.. ordered.Except(told)], null, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
+        var conflict = index.Pack.Conflicts.FirstOrDefault(c => c.Kinds.Contains(QuestionKind.When) && c.Facts.Select(id => index.Pack.FactsById[id]).Any(side => told.Exists(f => f.Sentence == side.Sentence && f.When?.Text == side.When?.Text)));
+        return new Found(null, told, [.. ordered.Except(told)], conflict, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
         {
             Span = readings.Exists(r => r.Spans.Count > 0) ? string.Join(", ", readings.SelectMany(r => r.Spans).Select(DateSpanWording.Words)) : null,
         };

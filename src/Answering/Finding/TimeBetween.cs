@@ -21,6 +21,11 @@ internal static class TimeBetween
             return inDays ? Days(Period.DaysBetween(from.From!.Value, to.From!.Value)) : BetweenDays(from.From!.Value, to.From!.Value);
         }
 
+        if (IsMonth(from) && IsMonth(to) && to.From > from.To)
+        {
+            return Months(Period.Between(from.From!.Value, to.From!.Value, PeriodUnits.Years | PeriodUnits.Months));
+        }
+
         // A day or month against a year leaves open whether the last year was full.
         var most = Year(to.To) - Year(first.Begin.From);
         var least = Math.Max(0, Year(to.From) - Year(from.To) - (IsShort(from) == IsShort(to) ? 0 : 1));
@@ -46,11 +51,13 @@ internal static class TimeBetween
             return Count(days, "day");
         }
 
-        var period = Period.Between(first, second, PeriodUnits.Years | PeriodUnits.Months);
-        return period.Years == 0 ? Count(period.Months, "month")
-            : period.Months == 0 ? Count(period.Years, "year")
-            : $"{Count(period.Years, "year")} and {Count(period.Months, "month")}";
+        return Months(Period.Between(first, second, PeriodUnits.Years | PeriodUnits.Months));
     }
+
+    private static string Months(Period period) =>
+        period.Years == 0 ? Count(period.Months, "month")
+        : period.Months == 0 ? Count(period.Years, "year")
+        : $"{Count(period.Years, "year")} and {Count(period.Months, "month")}";
 
     private static string Years(int least, int most) =>
         least == most ? most == 0 ? "less than a year" : Count(most, "year")
@@ -58,6 +65,8 @@ internal static class TimeBetween
         : $"{least.ToString("N0", CultureInfo.InvariantCulture)} {(most - least == 1 ? "or" : "to")} {Count(most, "year")}";
 
     private static bool IsShort(DateSpan span) => Period.DaysBetween(span.From!.Value, span.To!.Value) < 31;
+
+    private static bool IsMonth(DateSpan span) => span is { From: { Day: 1 } from, To: { } to } && to == from.PlusMonths(1).PlusDays(-1);
 
     private static int Year(LocalDate? day) => day!.Value.Year;
 

@@ -34,10 +34,11 @@ internal sealed class YesNoJudge(PackIndex index)
     {
         var likelier = Likelier(question, ranked);
         var decided = ByFact(question, ranked, top, leaning);
-        return likelier is not null && (decided is NotKnown || IsNo(likelier)) ? likelier : decided;
+        return likelier is not null && (decided is NotKnown || IsNo(likelier.Short!)) ? likelier : decided;
     }
 
-    private static bool IsNo(Found found) => found.Short!.StartsWith("No", StringComparison.Ordinal);
+    /// <summary>True for a short answer that denies.</summary>
+    public static bool IsNo(string said) => said.StartsWith("No", StringComparison.Ordinal);
 
     // The yes or no whose listed questions are worded most like this one, where the topic is sure and the other word is clearly less likely.
     private Found? Likelier(Question question, List<Candidate> ranked)

@@ -132,6 +132,14 @@ internal sealed class PackIndex
 
     public FrozenDictionary<string, FactEntry> EntryById { get; }
 
+    /// <summary>The contradiction in which the article gives the fact another date too; null for none.</summary>
+    public Conflict? DisputedDate(Fact fact) =>
+        Pack.Conflicts.FirstOrDefault(c => c.Facts.Contains(fact.Id) && c.Kinds.Contains(QuestionKind.When) && DatesOf(c).Count > 1);
+
+    /// <summary>The dates, in EDTF, that the sides of a contradiction have; each once.</summary>
+    public IReadOnlyList<string> DatesOf(Conflict conflict) =>
+        [.. conflict.Facts.Select(id => Pack.FactsById[id].When?.Text).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The words by which a question is looked up in <see cref="Listed"/>.</summary>
     public string Key(IReadOnlyList<Token> tokens) => _courtesy.Key([.. tokens]);
 

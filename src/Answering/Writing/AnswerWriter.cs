@@ -81,7 +81,7 @@ internal sealed class AnswerWriter(PackIndex index)
             page.Cite(Closed(answer), found.Facts.Where((f, i) => i == 0 || found.Conflict?.Facts.Contains(f.Id) != true), SentenceLayout.Lead);
         }
 
-        if (found.Conflict is { } conflict)
+        if (found.Conflict is { } conflict && found.Span is null)
         {
             page.Cite(Phrases.Fill(index.Pack, "conflict", ("says", conflict.Says)), found.Facts, SentenceLayout.Running);
         }
@@ -92,6 +92,12 @@ internal sealed class AnswerWriter(PackIndex index)
         }
 
         TellFacts(found.Facts, whole: question.Dates.Count == 0 && found.Span is null && !found.InOrder, page);
+
+        // What belongs to a span comes first, then what the article has against it, of whatever date.
+        if (found.Conflict is { } against && found.Span is not null)
+        {
+            page.Cite(Phrases.Fill(index.Pack, "conflict", ("says", against.Says)), against.Facts.Select(id => index.Pack.FactsById[id]), SentenceLayout.Paragraph);
+        }
 
         if (found.Undated is { } undated)
         {

@@ -91,14 +91,10 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     // Where the article gives two dates, the thing has either.
     private Anchor Make(string name, EdtfDate? when, Fact fact, string? undated)
     {
-        var conflict = when is null ? null : index.Pack.Conflicts.FirstOrDefault(c => c.Facts.Contains(fact.Id) && c.Kinds.Contains(QuestionKind.When) && Dates(c).Count > 1);
-        return conflict is null || !Dates(conflict).Contains(when!.Text)
+        return when is null || index.DisputedDate(fact) is not { } conflict || !index.DatesOf(conflict).Contains(when.Text)
             ? new Anchor(name, when, fact, undated)
-            : new Anchor(name, EdtfParser.Parse($"[{string.Join(',', Dates(conflict).Order(StringComparer.Ordinal))}]").Date ?? when, fact, undated) { Conflict = conflict };
+            : new Anchor(name, EdtfParser.Parse($"[{string.Join(',', index.DatesOf(conflict).Order(StringComparer.Ordinal))}]").Date ?? when, fact, undated) { Conflict = conflict };
     }
-
-    private List<string> Dates(Conflict conflict) =>
-        [.. conflict.Facts.Select(id => index.Pack.FactsById[id].When?.Text).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private string Name(Fact fact) =>
         fact.PartOf is { } id && FactOf(index.Pack.EntitiesById[id])?.Id == fact.Id ? index.Pack.EntitiesById[id].Name

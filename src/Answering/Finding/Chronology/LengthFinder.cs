@@ -22,7 +22,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         var pair = _sides.Two(whole) ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : NamesNothing(whole) ? LastTwo(memory) : null);
         if (pair is not var (first, second))
         {
-            return new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["two dated things were not found"]);
+            return OfRange(whole) ?? new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["two dated things were not found"]);
         }
 
         if (first.When is null || second.When is null)
@@ -37,6 +37,24 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
 
         var said = Phrase("duration", ("distance", Distance(first, second, whole)), ("first", first.Moment), ("second", second.Moment));
         return Anchored.Tell(index, said, [first, second], "time between two dates");
+    }
+
+    // "How many years from 1955 to 1973?" needs no article; what the article has at either end is told beside it.
+    private Finding? OfRange(Question question)
+    {
+        if (!words.AsksAmount(question.Tokens) || question.Units.Exists(u => u.Entities.Any() || index.Weight(u) > index.Weights.PlainWord)
+            || question.Dates is not [{ Spans: [{ From: not null, To: not null }], Edtf: var edtf }] || EdtfParser.Parse(edtf).Date is not { } range || Extent.Of(range) is not { Lasts: true } extent)
+        {
+            return null;
+        }
+
+        var said = Phrase(
+            "duration",
+            ("distance", TimeBetween.Words(new Extent(extent.Begin, extent.Begin), new Extent(extent.End, extent.End), range.Approximate, InDays(question))),
+            ("first", DateSpanWording.Words(extent.Begin)),
+            ("second", DateSpanWording.Words(extent.End)));
+        var facts = new[] { extent.Begin, extent.End }.Select(end => index.Own.FirstOrDefault(f => f.Main && f.When?.Span == end)).OfType<Fact>().ToList();
+        return facts.Count > 0 ? new Found(said, facts, [], null, ["time between two dates"]) { InOrder = true } : new NotKnown(said, null, ["time between two dates"]);
     }
 
     /// <summary>How long one thing lasted, or how far two lie apart, where a "how many" asks for years or days; null where it does not.</summary>
@@ -99,7 +117,9 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     }
 
     private static string Distance(Anchor first, Anchor second, Question question) => TimeBetween.Words(
-        first.Extent, second.Extent, first.When!.Approximate || second.When!.Approximate, question.Tokens.Any(t => t.Text is "day" or "days"));
+        first.Extent, second.Extent, first.When!.Approximate || second.When!.Approximate, InDays(question));
+
+    private static bool InDays(Question question) => question.Tokens.Any(t => t.Text is "day" or "days");
 
     private string Lasted(Extent extent, EdtfDate when) => Phrase(
         "lasted",

@@ -16,6 +16,7 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _units = new(vocabulary.Order.Where(o => o.Key == "unit"));
     private readonly PhraseTable _pointing = new(vocabulary.FollowUp.Where(f => f.Key is "person" or "place"));
     private readonly PhraseTable _verbs = new(vocabulary.Kinds.Where(k => k.Key == "yesno"));
+    private readonly PhraseTable _amounts = new(vocabulary.Kinds.Where(k => k.Key == "howmany"));
     private readonly PhraseTable _asking = new(vocabulary.Order.Where(o => o.Key == "asking"));
 
     /// <summary>Every word of order, in the order of the text. "Had X already … when Y" says before.</summary>
@@ -63,6 +64,9 @@ internal sealed class OrderWords(Vocabulary vocabulary)
 
     /// <summary>True where a unit of time stands anywhere.</summary>
     public bool HasUnit(IReadOnlyList<Token> tokens) => Has(_units, tokens);
+
+    /// <summary>True where "how many", "how long" and the like stand anywhere.</summary>
+    public bool AsksAmount(IReadOnlyList<Token> tokens) => Has(_amounts, tokens);
 
     /// <summary>True where a unit of time stands in a short answer.</summary>
     public bool TellsTime(string answer) => HasUnit(Tokeniser.Tokens(TextNormaliser.Normalise(answer)));
