@@ -74,7 +74,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
     private Finding More(ConversationMemory memory, List<Fact> facts, int most)
     {
-        var rest = memory.Rest.Count > 0 ? memory.Rest.Select(id => index.Pack.FactsById[id]).ToList() : [.. Related(facts[0]).Where(f => !memory.Facts.Contains(f.Id))];
+        var told = facts.Select(f => f.Sentence).ToHashSet(StringComparer.Ordinal);
+        var rest = memory.Rest.Count > 0 ? memory.Rest.Select(id => index.Pack.FactsById[id]).ToList() : [.. Related(facts[0]).Where(f => !told.Contains(f.Sentence))];
         return rest.Count == 0
             ? new NotKnown(index.Pack.Phrases["not_known"], facts[0], ["nothing more is known"])
             : new Found(null, [.. rest.Take(most)], [.. rest.Skip(most)], null, ["more of the same"]) { Span = memory.Rest.Count > 0 ? memory.RestSpan : null };

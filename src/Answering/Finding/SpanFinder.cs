@@ -33,7 +33,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             return elsewhere;
         }
 
-        if (NearestOf(question, readings) is { } nearest)
+        if (found is not { Sure: true } && NearestOf(question, readings) is { } nearest)
         {
             return nearest;
         }

@@ -1,0 +1,125 @@
+using HistoryBot.Answering.Tests.Packs;
+using Xunit;
+
+namespace HistoryBot.Answering.Tests.Invented;
+
+/// <summary>A date with a deed, a person or an event: what is told is of that date, or it is said that nothing is.</summary>
+public sealed class DateAndTopicSpecs
+{
+    [Theory]
+    [InlineData("who visited India in 1973?", "ramadan-visited-india")]
+    [InlineData("who invaded Iraq in 1991?", "kuwait-invaded-1990")]
+    [InlineData("what did Pakistan buy in 2002?", "super-mushak-2014")]
+    [InlineData("what did Iraq recognise in 1958?", "bangladesh-recognised-1972")]
+    public void A_deed_of_another_date_is_no_deed_of_the_date_asked_but_is_pointed_to(string question, string closest)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.Equal(AnswerKind.None, reply.Kind);
+        Assert.Contains(LoadedPack.Shipped.Pack.FactsById[closest].Statement, reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("who visited India in 2000?", "ramadan-visited-india")]
+    [InlineData("what did Iraq buy in 2014?", "super-mushak-2014")]
+    public void A_deed_of_the_date_asked_is_told(string question, string fact) =>
+        Assert.Equal((AnswerKind.Answer, fact), (LoadedPack.Shipped.Ask(question).Kind, LoadedPack.Shipped.Ask(question).Leading()));
+
+    [Theory]
+    [InlineData("What did Saddam do in 1990?", "(12 years later)")]
+    [InlineData("What did Saddam do in 1971?", "(31 years later)")]
+    [InlineData("Bhutto in 2004?", "(31 years earlier)")]
+    [InlineData("al-Bakr in 1990?", "(17 years earlier)")]
+    [InlineData("the Islamic State in 1990?", "(23 years later)")]
+    public void Who_has_nothing_of_the_date_asked_gets_the_nearest_of_his_own(string question, string distance)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.Equal(AnswerKind.Nearest, reply.Kind);
+        Assert.StartsWith("The article has nothing of ", reply.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.Contains(distance, reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_in_undated_facts_alone_is_told_with_that()
+    {
+        var reply = LoadedPack.Shipped.Ask("Zia in 1981?");
+
+        Assert.All(reply.Citations, c => Assert.Contains("zia", c.Fact.Entities));
+        Assert.Contains(reply.Citations[0].Fact.Undated!, reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("June 2015", "Dated only 2013–2017: ")]
+    [InlineData("September 1983", "Dated only the 1980s: ")]
+    [InlineData("5 May 1985", "Dated only the 1980s: ")]
+    [InlineData("March 1955", "Dated only 1955: ")]
+    [InlineData("summer of 1990", "Dated only 1990: ")]
+    public void What_is_dated_more_coarsely_stands_beside_the_nearest(string question, string told)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.Equal(AnswerKind.Nearest, reply.Kind);
+        Assert.Contains(reply.Sentences, s => s.Text.StartsWith(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("what happened during the Zutt Rebellion?", "zutt-rebellion", "The article does not say when that ended.")]
+    [InlineData("during the Zutt uprising", "zutt-rebellion", "The article does not say when that ended.")]
+    [InlineData("what happened during the Balochistan rebellion?", "balochistan-rebellion", "The article gives no start or end date for the rebellion in Balochistan")]
+    public void During_an_event_without_an_end_only_what_belongs_to_it_is_told_and_that_its_time_is_open(string question, string whole, string said)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.Equal(AnswerKind.Answer, reply.Kind);
+        Assert.All(reply.Citations, c => Assert.True(c.Fact.PartOf == whole || c.Fact.Entities.Contains(whole)));
+        Assert.Contains(said, reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void During_an_event_without_a_date_it_is_said_that_it_has_none()
+    {
+        var reply = LoadedPack.Shipped.Ask("what happened during the Iran-Iraq War?");
+
+        Assert.Equal(AnswerKind.Answer, reply.Kind);
+        Assert.Contains("The article does not date the Iran–Iraq War itself", reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void During_an_event_what_belongs_to_it_comes_first_also_without_a_date_of_its_own() =>
+        Assert.Contains(LoadedPack.Shipped.Ask("what happened during the raid?").Citations, c => c.Fact.PartOf == "embassy-raid");
+
+    [Theory]
+    [InlineData("did Iraq leave the Baghdad Pact in 1958?", "Yes")]
+    [InlineData("did Iraq quit CENTO in 1959?", "Yes")]
+    [InlineData("Iraq left the Baghdad Pact in 1959, right?", "Yes")]
+    [InlineData("did Iraq quit CENTO in 1960?", "No")]
+    [InlineData("what happened in 1958?", "")]
+    [InlineData("what happened between 1958 and 1959?", "")]
+    [InlineData("really 1959, not 1958?", "")]
+    public void Two_dates_of_one_thing_are_shown_whichever_is_asked(string question, string said)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.StartsWith(said, reply.Sentences[0].Text, StringComparison.Ordinal);
+        var conflict = Assert.Single(reply.Sentences, s => s.Text.Contains("two years for Iraq's exit", StringComparison.Ordinal));
+        Assert.Equal(2, conflict.Citations.Count);
+    }
+
+    [Theory]
+    [InlineData("how many years between 1955 and 1973?", "18 years")]
+    [InlineData("how long from 1947 to 1991?", "44 years")]
+    [InlineData("how many days between 10 February 1973 and 14 February 1973?", "4 days")]
+    [InlineData("how many years from 1850 to 1870?", "20 years")]
+    [InlineData("how many months between May 1990 and March 1991?", "10 months")]
+    public void The_length_between_two_dates_is_counted(string question, string length) =>
+        Assert.StartsWith(length, LoadedPack.Shipped.Ask(question).Sentences[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_done_between_two_dates_is_not_counted() =>
+        Assert.Contains(LoadedPack.Shipped.Ask("What was done in the years between 1950 and 1960?").Citations, c => c.Fact.When?.Text == "1955");
+
+    [Fact]
+    public void Who_sold_is_not_whom_it_was_sold_to() =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask("who sold stinger missiles during the Iran-Iraq war?").Kind);
+}
