@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.Telemetry;
 
 namespace HistoryBot.Bot.Outbound;
 
@@ -31,6 +32,11 @@ internal static class OutboundServices
         services.AddDependency(PipelineNames.DirectLine, options => options.DirectLine);
         services.AddResiliencePipeline(PipelineNames.Redis, (pipeline, context) => RedisPipeline.Build(
             pipeline, context.ServiceProvider.Settings().Redis, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        services.AddResiliencePipeline(PipelineNames.RedisOnce, (pipeline, context) => RedisPipeline.BuildOnce(
+            pipeline, context.ServiceProvider.Settings().Redis, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        // What can be done without is no error for the log.
+        services.Configure<TelemetryOptions>(telemetry => telemetry.SeverityProvider = happened =>
+            happened.Source.PipelineName == PipelineNames.RedisOnce ? ResilienceEventSeverity.Warning : happened.Event.Severity);
         return services.AddSingleton<RedisPipeline>().AddSingleton<RemoteDirectLine>();
     }
 

@@ -14,4 +14,7 @@ internal static class PipelineNames
     public const string DirectLine = "direct-line";
 
     public const string Redis = "redis";
+
+    /// <summary>What Redis is asked for only if it answers at once.</summary>
+    public const string RedisOnce = "redis-once";
 }

@@ -20,6 +20,11 @@ internal static class InsideRedis
             RedisPipeline.Build(pipeline, options, time);
             add(pipeline);
         });
+        pipelines.TryAddBuilder(PipelineNames.RedisOnce, (pipeline, _) =>
+        {
+            RedisPipeline.BuildOnce(pipeline, options, time);
+            add(pipeline);
+        });
         return new RedisPipeline(pipelines);
     }
 }

@@ -55,6 +55,34 @@ public sealed class RedisPipelineSpecs
         await Assert.ThrowsAsync<RedisBusyException>(() => running);
     }
 
+    [Fact]
+    public async Task What_can_be_done_without_is_tried_once_and_waits_a_quarter_of_a_second_and_then_not_at_all()
+    {
+        var pipeline = Build();
+        for (var call = 1; call <= 4; call++)
+        {
+            var running = RunOnceAsync(pipeline, isSilent: true);
+            time.Advance(TimeSpan.FromMilliseconds(249));
+            Assert.False(running.IsCompleted);
+            time.Advance(TimeSpan.FromMilliseconds(1));
+            await Assert.ThrowsAsync<RedisBusyException>(() => running);
+            Assert.Equal(call, attempts);
+        }
+
+        await Assert.ThrowsAsync<RedisBusyException>(() => RunOnceAsync(pipeline, isSilent: true));
+        Assert.Equal(4, attempts);
+        Assert.Equal("done", await RunAsync(pipeline, () => "done"));
+        time.Advance(options.BreakDuration);
+        Assert.Equal("done", await RunOnceAsync(pipeline, isSilent: false));
+    }
+
+    private Task<string> RunOnceAsync(RedisPipeline pipeline, bool isSilent) => pipeline.RunOnceAsync(async token =>
+    {
+        attempts++;
+        await Task.Delay(isSilent ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, time, token);
+        return "done";
+    });
+
     private Task<string> RunAsync(RedisPipeline pipeline, Func<string> attempt) => pipeline.RunAsync(_ =>
     {
         attempts++;

@@ -51,21 +51,11 @@ internal sealed class RedisServer : IDisposable
     /// <summary>Does work through the pipeline.</summary>
     /// <param name="work">May be repeated after it was done without a word: it has to be of no effect then.</param>
     /// <exception cref="IOException">It could not be done now.</exception>
-    public Task<T> DoAsync<T>(Func<IDatabase, Task<T>> work) => pipeline.RunAsync(token => OnceAsync(work, token));
+    public Task<T> DoAsync<T>(Func<IDatabase, Task<T>> work) => pipeline.RunAsync(token => TryAsync(work, token));
 
-    /// <summary>Does work once, and does not wait for a server that cannot be reached.</summary>
-    /// <exception cref="IOException">It could not be done now.</exception>
-    public async Task<T> OnceAsync<T>(Func<IDatabase, Task<T>> work, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return await work(connection.GetDatabase()).WaitAsync(cancellationToken);
-        }
-        catch (Exception fault) when (RedisFault.Is(fault))
-        {
-            throw RedisFault.Of(fault, endpoints);
-        }
-    }
+    /// <summary>Does work that can be done without: once, and without waiting for a server that is slow or cannot be reached.</summary>
+    /// <exception cref="IOException">Nobody knows whether it was done.</exception>
+    public Task<T> OnceAsync<T>(Func<IDatabase, Task<T>> work) => pipeline.RunOnceAsync(token => TryAsync(work, token));
 
     /// <summary>Does work at the start, before anybody is served.</summary>
     /// <exception cref="BadStateException">It could not be done.</exception>
@@ -105,6 +95,18 @@ internal sealed class RedisServer : IDisposable
     });
 
     public void Dispose() => connection.Dispose();
+
+    private async Task<T> TryAsync<T>(Func<IDatabase, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work(connection.GetDatabase()).WaitAsync(cancellationToken);
+        }
+        catch (Exception fault) when (RedisFault.Is(fault))
+        {
+            throw RedisFault.Of(fault, endpoints);
+        }
+    }
 
     private static ConfigurationOptions Options(string setting)
     {
