@@ -52,7 +52,6 @@ internal static class BotHost
         app.Services.GetRequiredService<KnownProxies>().Use(app);
         app.UseResponseHeaders();
         app.Use(app.Services.GetRequiredService<FaultAnswer>().GuardAsync);
-        app.UseRateLimiter();
         app.Services.GetRequiredService<ExposureCheck>().Demand();
         // State that cannot be used stops the start, not the first question.
         app.Services.OpenState();
@@ -61,6 +60,7 @@ internal static class BotHost
         // So does an issuer that could not be trusted.
         app.Services.GetRequiredService<BotFrameworkAuthentication>();
         app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<TurnApology>().ApologiseAsync;
+        app.Use(app.Services.GetRequiredService<RequestRate>().GuardAsync);
         app.MapMessages(MessagesPath);
         app.MapWeb();
         app.MapPictures();

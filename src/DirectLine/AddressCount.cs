@@ -12,7 +12,7 @@ public sealed class AddressCount(int limit)
     /// <summary>Counts one more; false, and not counted, if that is too many. Who got true says <see cref="Leave"/> in the end.</summary>
     public bool TryEnter(IPAddress? address)
     {
-        if (held.AddOrUpdate(AddressRate.NetworkOf(address), 1, (_, count) => count + 1) <= limit)
+        if (held.AddOrUpdate(CallerNetwork.Of(address), 1, (_, count) => count + 1) <= limit)
         {
             return true;
         }
@@ -23,7 +23,7 @@ public sealed class AddressCount(int limit)
 
     public void Leave(IPAddress? address)
     {
-        var network = AddressRate.NetworkOf(address);
+        var network = CallerNetwork.Of(address);
         if (held.AddOrUpdate(network, 0, (_, count) => count - 1) <= 0)
         {
             held.TryRemove(KeyValuePair.Create(network, 0));

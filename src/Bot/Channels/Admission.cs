@@ -35,7 +35,7 @@ internal sealed class Admission(CallerPolicy callers, TrustedServices services, 
             : services.FaultOf(envelope.ServiceUrl)
                 ?? await identity.FaultOfAsync(envelope, authHeader, cancellationToken)
                 // Last, so that nobody can use up a conversation that is not theirs.
-                ?? rate.FaultOf(envelope);
+                ?? await rate.FaultOfAsync(envelope);
 
     private static MemoryStream AsStream(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment)

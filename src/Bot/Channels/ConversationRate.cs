@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using HistoryBot.Bot.Limits;
 using HistoryBot.DirectLine;
 using Microsoft.Extensions.Options;
@@ -6,18 +5,15 @@ using Microsoft.Extensions.Options;
 namespace HistoryBot.Bot.Channels;
 
 /// <summary>How often one conversation of a channel may speak.</summary>
-internal sealed class ConversationRate(IOptions<LimitOptions> options) : IDisposable
+internal sealed class ConversationRate(IOptions<LimitOptions> options, ISharedRates? shared = null) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(
-        conversation => RateLimitPartition.GetTokenBucketLimiter(
-            conversation, _ => AddressRate.PerMinute(options.Value.ActivitiesPerConversation)));
+    private readonly Rate activities = new("activities", options.Value.ActivitiesPerConversation, TimeSpan.FromMinutes(1), shared);
 
     /// <summary>Counts an activity; why it is one too many, or null.</summary>
-    public Refusal? FaultOf(ActivityEnvelope envelope)
-    {
-        using var lease = limiter.AttemptAcquire($"{envelope.ChannelId} {envelope.Conversation?.Id}");
-        return lease.IsAcquired ? null : Refusal.TooMany("Too many activities in this conversation.", RetryTime.Of(lease));
-    }
+    public async Task<Refusal?> FaultOfAsync(ActivityEnvelope envelope) =>
+        await activities.CountAsync($"{envelope.ChannelId} {envelope.Conversation?.Id}") is { } wait
+            ? Refusal.TooMany("Too many activities in this conversation.", wait)
+            : null;
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => activities.Dispose();
 }

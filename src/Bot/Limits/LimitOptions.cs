@@ -2,12 +2,18 @@ using System.ComponentModel.DataAnnotations;
 
 namespace HistoryBot.Bot.Limits;
 
-/// <summary>How much of the server one caller may use, whatever door it comes to. Direct Line has limits of its own beside these.</summary>
+/// <summary>
+/// How much of the server one caller may use, whatever door it comes to. Direct Line has limits of its own beside these. Where instances
+/// share a Redis, what is done in a second or a minute is counted over all of them, and connections by each for itself.
+/// </summary>
 internal sealed class LimitOptions
 {
     public const string Section = "Limits";
 
-    /// <summary>Requests that one address may send in a second, twice as many at once. Default: 500; a school has one address.</summary>
+    /// <summary>
+    /// Requests that one address may send in a second, twice as many at once; of all instances together, twice as many in every two seconds
+    /// by the clock. Default: 500; a school has one address.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int RequestsPerSecond { get; set; } = 500;
 

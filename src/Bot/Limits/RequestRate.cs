@@ -1,62 +1,57 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading.RateLimiting;
 using HistoryBot.Bot.Channels;
 using HistoryBot.DirectLine;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace HistoryBot.Bot.Limits;
 
 /// <summary>How often one address and one token may ask, at every door and before anything is done for them.</summary>
-internal sealed class RequestRate(IOptions<LimitOptions> limits, ILogger<RequestRate> logger) : IConfigureOptions<RateLimiterOptions>
+internal sealed class RequestRate(IOptions<LimitOptions> limits, ILogger<RequestRate> logger, ISharedRates? shared = null) : IDisposable
 {
     /// <summary>Bytes of a hash that tell tokens apart; the token itself is not kept.</summary>
     private const int KeyLength = 16;
 
+    /// <summary>How many seconds' requests may come at once.</summary>
     private const int Burst = 2;
 
-    public void Configure(RateLimiterOptions options)
-    {
-        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(ByAddress), PartitionedRateLimiter.Create<HttpContext, string>(ByToken));
-        options.OnRejected = RefuseAsync;
-    }
+    private readonly Rate addresses = PerSecond("requests of an address", limits.Value.RequestsPerSecond, shared);
+    private readonly Rate channels = PerSecond("requests of a channel", limits.Value.RequestsPerSecond, shared);
+    private readonly Rate tokens = PerSecond("requests with a token", limits.Value.RequestsPerSecondOfToken, shared);
 
-    private RateLimitPartition<string> ByAddress(HttpContext http) => RateLimitPartition.GetTokenBucketLimiter(
-        AddressRate.NetworkOf(http.Connection.RemoteIpAddress), _ => PerSecond(limits.Value.RequestsPerSecond));
-
-    private RateLimitPartition<string> ByToken(HttpContext http)
+    public async Task GuardAsync(HttpContext http, RequestDelegate next)
     {
-        if (TokenOf(http.Request) is not { } token)
+        if (await CountAsync(http) is not { } wait)
         {
-            return RateLimitPartition.GetNoLimiter("");
+            await next(http);
+            return;
         }
 
-        var isChannels = http.Request.Path.StartsWithSegments(BotHost.MessagesPath, StringComparison.OrdinalIgnoreCase);
-        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)).AsSpan(0, KeyLength));
-        return isChannels
-            ? RateLimitPartition.GetTokenBucketLimiter("channel " + key, _ => PerSecond(limits.Value.RequestsPerSecond))
-            : RateLimitPartition.GetTokenBucketLimiter(key, _ => PerSecond(limits.Value.RequestsPerSecondOfToken));
+        Log.TooManyRequests(logger, http.Connection.RemoteIpAddress);
+        await Refusal.TooMany("Too many requests. Slow down.", wait).WriteAsync(http.Response, http.RequestAborted);
     }
+
+    public void Dispose()
+    {
+        addresses.Dispose();
+        channels.Dispose();
+        tokens.Dispose();
+    }
+
+    private static Rate PerSecond(string what, int count, ISharedRates? shared) => new(what, Burst * count, TimeSpan.FromSeconds(Burst), shared);
+
+    // One after the other: of an address that is refused no tokens are counted, which it may invent.
+    private async Task<int?> CountAsync(HttpContext http) =>
+        await addresses.CountAsync(CallerNetwork.Of(http.Connection.RemoteIpAddress))
+            ?? (TokenOf(http.Request) is { } token ? await RateOf(http.Request).CountAsync(KeyOf(token)) : null);
+
+    private Rate RateOf(HttpRequest request) =>
+        request.Path.StartsWithSegments(BotHost.MessagesPath, StringComparison.OrdinalIgnoreCase) ? channels : tokens;
 
     private static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization is [{ Length: > 0 } header] ? header
         : request.Query["t"] is [{ Length: > 0 } token] ? token
         : null;
 
-    private static TokenBucketRateLimiterOptions PerSecond(int count) => new()
-    {
-        TokenLimit = Burst * count,
-        TokensPerPeriod = count,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-    };
-
-    private async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
-    {
-        var refusal = Refusal.TooMany("Too many requests. Slow down.", RetryTime.Of(rejected.Lease));
-        Log.TooManyRequests(logger, rejected.HttpContext.Connection.RemoteIpAddress);
-        await refusal.WriteAsync(rejected.HttpContext.Response, cancellationToken);
-    }
+    private static string KeyOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)).AsSpan(0, KeyLength));
 }

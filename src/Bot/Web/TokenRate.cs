@@ -1,21 +1,25 @@
-using System.Threading.RateLimiting;
 using HistoryBot.Bot.Channels;
-using HistoryBot.Bot.Limits;
 using HistoryBot.DirectLine;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace HistoryBot.Bot.Web;
 
 /// <summary>How many chats one address may begin: as many at once as in a minute.</summary>
-internal sealed class TokenRate(IOptions<WebOptions> options) : IRateLimiterPolicy<string>
+internal sealed class TokenRate(IOptions<WebOptions> options, ISharedRates? shared = null) : IEndpointFilter, IDisposable
 {
-    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected { get; } = async (rejected, cancellationToken) =>
-    {
-        var refusal = Refusal.TooMany("Too many chats from this address. Try again in a moment.", RetryTime.Of(rejected.Lease));
-        await refusal.WriteAsync(rejected.HttpContext.Response, cancellationToken);
-    };
+    private readonly Rate chats = new("chats", options.Value.TokensPerMinute, TimeSpan.FromMinutes(1), shared);
 
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.GetTokenBucketLimiter(
-        AddressRate.NetworkOf(httpContext.Connection.RemoteIpAddress), _ => AddressRate.PerMinute(options.Value.TokensPerMinute));
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (await chats.CountAsync(CallerNetwork.Of(http.Connection.RemoteIpAddress)) is not { } wait)
+        {
+            return await next(context);
+        }
+
+        await Refusal.TooMany("Too many chats from this address. Try again in a moment.", wait).WriteAsync(http.Response, http.RequestAborted);
+        return Results.Empty;
+    }
+
+    public void Dispose() => chats.Dispose();
 }

@@ -5,19 +5,16 @@ namespace HistoryBot.Bot.Web;
 
 internal static class WebServices
 {
-    private const string TokenRatePolicy = "chat tokens";
-
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
-        services.AddRateLimiter(limiter => limiter.AddPolicy<string, TokenRate>(TokenRatePolicy));
         services.TryAddSingleton(_ => WebChatBundle.Built());
         services.AddSingleton<SiteFiles>().AddSingleton<OwnSite>().AddSingleton<ContentPolicy>().AddSingleton<PagePhrases>();
         services.AddSingleton<PageText>().AddSingleton<ChatPage>().AddSingleton<EmbedScript>();
-        return services.AddSingleton<ChatTokens>().AddSingleton<ChatTokenEndpoint>();
+        return services.AddSingleton<ChatTokens>().AddSingleton<TokenRate>().AddSingleton<ChatTokenEndpoint>();
     }
 
     /// <summary>Maps the page, its files, its tokens and the script for other sites.</summary>
@@ -33,6 +30,6 @@ internal static class WebServices
         app.MapMethods(EmbedScript.Path, Reading, (HttpContext http, EmbedScript script) => script.Get(http));
         app.MapMethods(SiteFiles.Path + "/{folder}/{name}", Reading, files.Find);
         app.MapPost(ChatTokenEndpoint.Path, (HttpContext http, ChatTokenEndpoint endpoint) => endpoint.PostAsync(http))
-            .RequireRateLimiting(TokenRatePolicy);
+            .AddEndpointFilter(app.Services.GetRequiredService<TokenRate>());
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ConversationShares(ConversationStore store, IOptions<Direc
     /// <summary>Counts a conversation for an address, once; why it is one too many, or null.</summary>
     public Refusal? Count(HttpContext http, ConversationPass pass)
     {
-        var network = AddressRate.NetworkOf(http.Connection.RemoteIpAddress);
+        var network = CallerNetwork.Of(http.Connection.RemoteIpAddress);
         lock (gate)
         {
             if (!shares.TryGetValue(network, out var share))

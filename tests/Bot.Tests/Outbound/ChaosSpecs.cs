@@ -144,7 +144,7 @@ public sealed class ChaosSpecs(GarnetNode node) : IClassFixture<GarnetNode>
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal(said.Count, (await PassingAsync(visitor.HistoryAsync())).Count);
-        using var chat = await AskForChatAsync(bot);
+        using var chat = await PassingAsync(AskForChatAsync(bot));
         Assert.Equal(HttpStatusCode.OK, chat.StatusCode);
         await PassingAsync(bot.AcceptsAsync(EmulatorActivities.Message(channel.ServiceUrl, "When did the Punjab Rangers raid the Iraqi embassy?")));
         while ((await channel.NextReplyAsync()).Text?.Contains("1973", StringComparison.Ordinal) != true)
@@ -165,6 +165,34 @@ public sealed class ChaosSpecs(GarnetNode node) : IClassFixture<GarnetNode>
             () => isBack);
         var all = await PassingAsync(visitor.UntilAsync(history => history.Count >= said.Count + 2));
         Assert.Equal(["thanks", (string?)all[^1]["text"]], all.Skip(said.Count).Select(activity => (string?)activity["text"]));
+    }
+
+    [Fact]
+    public async Task A_Redis_that_stays_silent_holds_up_the_first_for_a_moment_and_then_nobody()
+    {
+        var chaos = new Chaos("", time);
+        await (await OpenRedis.EmptyAsync(node)).DisposeAsync();
+        await using var bot = await RunningBot.StartEchoAsync(
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(time);
+                chaos.IntoRedis(services);
+            },
+            "--State:Redis",
+            node.Setting);
+        using var http = new HttpClient { BaseAddress = bot.Site };
+        Task<string> ReadAsync() => http.GetStringAsync(new Uri("embed.js", UriKind.Relative), TestContext.Current.CancellationToken);
+        chaos.Kind = ChaosKind.Latency;
+
+        var first = Enumerable.Range(0, 4).Select(_ => ReadAsync()).ToList();
+        await UntilAsync(() => chaos.Struck == 4);
+        Assert.DoesNotContain(first, reading => reading.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(0.25));
+        await Task.WhenAll(first);
+        for (var request = 0; request < 20; request++)
+        {
+            await ReadAsync();
+        }
     }
 
     private Task<RunningBot> StartAsync(Chaos chaos, params string[] settings) =>

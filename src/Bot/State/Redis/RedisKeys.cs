@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HistoryBot.Bot.Turns;
@@ -45,8 +46,9 @@ internal static class RedisKeys
     /// <summary>The name of the hold on a conversation's turns; expires.</summary>
     public static RedisKey Hold(string conversation) => Of(conversation, "hold");
 
-    /// <summary>Counts what one does in a minute.</summary>
-    public static RedisKey Rate(string what, long minute) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}rate:{what}:{minute}");
+    /// <summary>How often something was done in the window of this number; expires.</summary>
+    /// <param name="what">May hold anything.</param>
+    public static RedisKey Rate(string what, long number) => Of(Hash(what), string.Create(CultureInfo.InvariantCulture, $"rate:{number}"));
 
     /// <summary>How a conversation of any channel is called here: their ids may hold anything.</summary>
     public static string Tag(ConversationName conversation) => Tag(conversation.Channel, conversation.Id);
@@ -60,7 +62,9 @@ internal static class RedisKeys
     /// <summary>The ids of the conversations in which a user spoke, by the time in ms of the last time: a sorted set.</summary>
     public static RedisKey ConversationsOf(UserName user) => Of(Tag(user.Channel, user.Id), "conversations");
 
-    private static string Tag(string channel, string id) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{id}")));
+    private static string Tag(string channel, string id) => Hash($"{channel}\n{id}");
+
+    private static string Hash(string name) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     private static RedisKey Of(string tag, string part) => $"{Prefix}{{{tag}}}:{part}";
 }

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ServerRatesSpecs(ServerNode node) : SharedRatesContract(node), IClassFixture<ServerNode>;
