@@ -34,13 +34,14 @@ public sealed class BadRedisSpecs
     [Fact]
     public async Task The_password_is_wrong()
     {
-        if (!ServerNode.IsThere)
+        var server = new ServerNode();
+        if (!server.IsThere)
         {
             // Garnet cannot be told while it runs.
             return;
         }
 
-        await using var node = await SpoiltAsync(new ServerNode(), "CONFIG SET requirepass right");
+        await using var node = await SpoiltAsync(server, "CONFIG SET requirepass right");
 
         var error = await RefusesAsync(node.Setting + ",password=wrong,connectRetry=1", "refuses the bot's name or password", "password=");
         Assert.DoesNotContain("wrong", error, StringComparison.Ordinal);
@@ -50,12 +51,13 @@ public sealed class BadRedisSpecs
     [Fact]
     public async Task It_is_a_replica()
     {
-        if (!ServerNode.IsThere)
+        var server = new ServerNode();
+        if (!server.IsThere)
         {
             return;
         }
 
-        await using var node = await SpoiltAsync(new ServerNode(), "REPLICAOF 127.0.0.1 1");
+        await using var node = await SpoiltAsync(server, "REPLICAOF 127.0.0.1 1");
 
         await RefusesAsync(node.Setting, "is a replica and takes no writes", "primary");
     }

@@ -1,9 +1,18 @@
 namespace HistoryBot.Bot.Tests.State.Redis;
 
-/// <summary>A cluster of one node: it refuses what a larger one would have in two places. Where the machine has no redis-server, Garnet alone.</summary>
-public sealed class ClusterNode : ServerNode
+/// <summary>A cluster of one node: it refuses what a larger one would have in two places. Where the machine has no such program, Garnet alone.</summary>
+public class ClusterNode : ServerNode
 {
-    protected override string[] Options => ["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"];
+    public ClusterNode()
+        : this("redis-server")
+    {
+    }
+
+    /// <param name="name">The program's.</param>
+    protected ClusterNode(string name)
+        : base(name, "--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1")
+    {
+    }
 
     public override async Task StartAsync()
     {

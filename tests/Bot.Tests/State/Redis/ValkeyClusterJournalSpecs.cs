@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ValkeyClusterJournalSpecs(ValkeyClusterNode node) : SharedJournalContract(node), IClassFixture<ValkeyClusterNode>;

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ValkeyClusterStorageSpecs(ValkeyClusterNode node) : RedisStorageContract(node), IClassFixture<ValkeyClusterNode>;

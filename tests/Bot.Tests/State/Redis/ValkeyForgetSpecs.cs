@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ValkeyForgetSpecs(ValkeyNode node) : RedisForgetContract(node), IClassFixture<ValkeyNode>;

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ValkeyJournalSpecs(ValkeyNode node) : SharedJournalContract(node), IClassFixture<ValkeyNode>;

@@ -1,0 +1,3 @@
+namespace HistoryBot.Bot.Tests.State.Redis;
+
+public sealed class ValkeyStorageSpecs(ValkeyNode node) : RedisStorageContract(node), IClassFixture<ValkeyNode>;
