@@ -54,7 +54,7 @@ internal sealed class FactFinder
     }
 
     /// <summary>The message with a date in place of what it tells a time by ("two years after she was elected"); null where there is no such thing.</summary>
-    public string? Dated(Question question) => question.Social.Count > 0 || question.Tokens.Count == 0 ? null : _clauses.Dated(question);
+    public string? Dated(Question question) => question.Social.Count > 0 || question.Tokens.Count == 0 || _topics.Listed(question) is not null ? null : _clauses.Dated(question);
 
     /// <summary>Finds; never null, never throws.</summary>
     public Finding Find(Question question, ConversationMemory memory, LocalDate now)

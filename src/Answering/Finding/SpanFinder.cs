@@ -12,6 +12,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
 {
     private const int ToldAtOnce = 5, MostAround = 2;
 
+    private readonly DateJudge _judge = new(index, topics);
+
     /// <summary>Finds among the facts of the spans asked.</summary>
     public Finding Find(Question question)
     {
@@ -22,12 +24,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
             return end;
         }
 
-        var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
-        if (question.Intent == Intent.YesNo && EitherDate(question, readings) is { } either)
+        if (question.Intent == Intent.YesNo && question.Units.Exists(Tells) && _judge.Decide(question, readings) is { } decided)
         {
-            return either;
+            return decided;
         }
 
+        var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
         if (found is not { Sure: true } && Elsewhere(question, readings) is { } elsewhere)
         {
             return elsewhere;
@@ -47,11 +49,6 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         if (NamesSomebody(question) && topics.Find(question, f => IsOf(f, readings)) is Found sure && OfDate(sure, readings) is { } ofDate)
         {
             return ofDate;
-        }
-
-        if (question.Intent == Intent.YesNo && OtherDate(question, readings) is { } otherwise)
-        {
-            return otherwise;
         }
 
         if (OffTopic(question, inside.Count == 0))
@@ -172,30 +169,9 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
         question.Units.Exists(u => index.Weight(u) >= index.Weights.UnheardWord && !index.Facts.Any(f => Speaks(f.Fact, u)))
         || (noneInside && question.Units.Where(Tells).Sum(index.Weight) >= 2 * index.Weights.UnheardWord && topics.Find(question) is NotKnown);
 
-    // All of the question is so, but for its date. What lasts from its date on, nobody knows how long, may have been so later too.
-    private Found? OtherDate(Question question, List<DateReading> readings) =>
-        question.Units.Exists(Tells) && (Named(question) ?? topics.Find(question) as Found) is { Sure: true } found && found.Facts[0] is { When: { } when } fact && !readings.Exists(r => Matches(fact, r)) && !Lasts(fact)
-            ? index.DisputedDate(fact) is { } conflict
-                ? conflict.Facts.Any(id => readings.Exists(r => Matches(index.Pack.FactsById[id], r))) ? null : new Found(index.Pack.Phrases["no"], [fact, .. conflict.Facts.Where(id => id != fact.Id).Select(id => index.Pack.FactsById[id])], [], conflict, [$"fact {fact.Id} has other dates"])
-                : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"])
-            : null;
-
-    // "Did it end in 1959?", where the article has it in 1958 and in 1959.
-    private Found? EitherDate(Question question, List<DateReading> readings) =>
-        question.Units.Exists(Tells) && topics.Find(question) is Found { Sure: true, Short: { } said } found && !YesNoJudge.IsNo(said) && index.DisputedDate(found.Facts[0]) is { } conflict
-        && conflict.Facts.Select(id => index.Pack.FactsById[id]).ToList() is var sides && sides.Find(f => readings.Exists(r => Matches(f, r))) is { } side
-            ? new Found(index.Pack.Phrases["yes"], [side, .. sides.Where(f => f.Id != side.Id)], [], conflict, [$"fact {side.Id} has the date, and {conflict.Id} another"])
-            : null;
-
-    // "Was X in 1985?", of a thing that the article dates.
-    private Found? Named(Question question) => question is { Intent: Intent.YesNo, Units.Count: 1 } ? topics.Dated(question) : null;
-
     // A date in common is no yes: the fact has to speak of the event asked about.
     private bool Affirms(Fact fact, Question question) => question.Units.TrueForAll(u =>
         !u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event) || u.Terms.Any(index.EntryById[fact.Id].Told.Contains) || u.Entities.Any(id => fact.PartOf == id || fact.Entities.Contains(id)));
-
-    private bool Lasts(Fact fact) =>
-        fact.When is { Span.To: null } || (fact.PartOf is { } id && index.Pack.EntitiesById[id] is { } whole && (whole.When is { Span.To: null } || whole.Kind == "period"));
 
     private bool Speaks(Fact fact, Unit unit) =>
         index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
