@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Reading.Dates;
@@ -7,14 +8,22 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>Decides whether what the article says was so at the date asked.</summary>
-internal sealed class DateJudge(PackIndex index, TopicFinder topics)
+internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence evidence)
 {
     private readonly PhraseTable _states = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "state"));
+
+    private readonly PhraseTable _again = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "again"));
 
     /// <summary>Yes, no, or what the article leaves open; null where nothing dated says all of the question but for its date.</summary>
     public Finding? Decide(Question question, IReadOnlyList<DateReading> readings)
     {
-        if ((Named(question) ?? topics.Find(question) as Found) is not { Sure: true, Short: var said } found || (said is not null && YesNoJudge.IsNo(said)) || found.Facts[0] is not { When: { } when } fact)
+        var told = topics.Find(question);
+        if (told is Found { Short: { } denial } && YesNoJudge.IsNo(denial))
+        {
+            return null;
+        }
+
+        if ((Named(question) ?? (told is Found { Sure: true } sure ? sure : Dated(question))) is not { Short: var said } found || found.Facts[0] is not { When: { } when } fact)
         {
             return null;
         }
@@ -24,7 +33,8 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics)
             return Disputed(fact, conflict, readings);
         }
 
-        if (readings.Any(r => SpanFinder.Matches(fact, r)))
+        var spans = readings.SelectMany(r => r.Spans).ToList();
+        if (readings.Any(r => SpanFinder.Matches(fact, r)) && (spans.Exists(s => s.Contains(when.Span)) || spans.TrueForAll(s => s.From is not null && s.To is not null)))
         {
             return IsYes(said) ? found : found with { Short = Phrases.Fill(index.Pack, "yes_date", ("right", EdtfWording.Words(when))) };
         }
@@ -34,18 +44,40 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics)
             return null;
         }
 
-        if (readings.SelectMany(r => r.Spans).Any(when.Span.Overlaps))
+        // "Were they on bad terms before 1972?", of a decade that the article tells more of.
+        if (spans.Exists(when.Span.Overlaps) && when.Span is { From: { } from, To: { } to } && from.Year != to.Year && !spans.TrueForAll(s => s.From is not null && s.To is not null))
+        {
+            return null;
+        }
+
+        if (spans.Exists(when.Span.Overlaps))
         {
             return new NotKnown(Phrases.Fill(index.Pack, "date_coarse", ("date", EdtfWording.Words(when))), fact, [$"fact {fact.Id} is dated less closely"]);
         }
 
-        return IsState(question) && readings.SelectMany(r => r.Spans).All(s => s.From > when.Span.To)
+        return IsState(question) && spans.TrueForAll(s => s.From > when.Span.To)
             ? new NotKnown(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(when))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"])
             : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"]);
     }
 
-    // "Was X in 1985?", of a thing that the article dates.
-    private Found? Named(Question question) => question is { Units.Count: 1 } ? topics.Dated(question) : null;
+    // "Was X in 1985?", "did Y leave X in 1985?", of a thing that the article dates and of those who did it.
+    private Found? Named(Question question)
+    {
+        var events = question.Units.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).Where(e => e is { Group: EntityGroup.Event, When: not null }).ToList();
+        return events is [var thing] && question.Units.TrueForAll(u => u.Entities.Any())
+            && index.Own.Where(f => f.PartOf == thing.Id && f.When?.Span.Overlaps(thing.When!.Span) == true && question.Units.TrueForAll(u => u.Entities.Any(id => id == thing.Id || f.Who.Contains(id)))).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+            ? new Found(null, [fact], [], null, [$"date of {thing.Id}"])
+            : null;
+    }
+
+    // All of the question is in a listed question for the date of something, whatever the article is silent about besides.
+    private Found? Dated(Question question) =>
+        !Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0) && index.Polarity.Of(question.Tokens) is { Denied: false, All: false }
+        && evidence.Rank(question).Find(c => c.Askable.Ask?.Kind == QuestionKind.When && c.Fact!.When is not null) is { } top
+        && top.Likeness >= index.Weights.SureLikeness && top.Coverage >= index.Weights.ListedSilence && !top.Unexplained(question).Any()
+        && !Extent.Of(top.Fact!.When!).Lasts && !Roles.Clash(question, top, index) && !Roles.Usurped(question, top, index)
+            ? new Found(null, [top.Fact], [], null, [$"asks for the date like “{top.Variant.Text}”"])
+            : null;
 
     private bool IsYes(string? said) => said?.StartsWith(index.Pack.Phrases["yes"].TrimEnd('.'), StringComparison.Ordinal) == true;
 
@@ -59,9 +91,9 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics)
 
     // What lasts from its date on, nobody knows how long, may have been so later too.
     private bool Lasts(Fact fact) =>
-        fact.When is { Span.To: null } || (fact.PartOf is { } id && index.Pack.EntitiesById[id] is { } whole && (whole.When is { Span.To: null } || whole.Kind == "period"));
+        fact.When is { Span.To: null } or { Span.From: null } || (fact.PartOf is { } id && index.Pack.EntitiesById[id] is { } whole && (whole.When is { Span.To: null } || whole.Kind == "period"));
 
     // "Was X a member in 1985?": no deed is asked for, and no event.
     private bool IsState(Question question) =>
-        question.Units.TrueForAll(u => u.Entities.Any() ? u.Entities.All(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event) : _states.Longest(question.Tokens, u.Start).Length > 0);
+        question.Units.TrueForAll(u => _states.Longest(question.Tokens, u.Start).Length > 0 || u.Entities.Any(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event));
 }

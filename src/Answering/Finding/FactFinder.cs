@@ -40,7 +40,7 @@ internal sealed class FactFinder
         _index = index;
         _timeline = new Timeline(index.Pack);
         _topics = new TopicFinder(index, new Evidence(index));
-        _spans = new SpanFinder(index, _topics, _timeline);
+        _spans = new SpanFinder(index, _topics, new Evidence(index), _timeline);
         _orderWords = new OrderWords(index.Pack.Vocabulary);
         _countries = new CountryCheck(index);
         var anchors = new AnchorFinder(index, new Evidence(index), _countries);

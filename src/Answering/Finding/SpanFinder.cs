@@ -8,11 +8,11 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>Finds what answers a question with a date: the span decides first, relevance second.</summary>
-internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline timeline)
+internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence evidence, Timeline timeline)
 {
     private const int ToldAtOnce = 5, MostAround = 2;
 
-    private readonly DateJudge _judge = new(index, topics);
+    private readonly DateJudge _judge = new(index, topics, evidence);
 
     /// <summary>Finds among the facts of the spans asked.</summary>
     public Finding Find(Question question)
@@ -121,7 +121,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Timeline t
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || Affirms(inside.Facts[0], question)) && OfDate(inside, readings) is { } ofDate ? ofDate
+        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings)) is null)) && OfDate(inside, readings) is { } ofDate ? ofDate
         : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null;
 
     // What belongs to an overview is told only where it is of the date asked too; what proves a short answer or shows a contradiction stays.

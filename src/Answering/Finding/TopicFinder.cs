@@ -150,7 +150,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     /// <summary>The best fact of all, where it explains the question far better than the best of those admitted; null where it is one of them.</summary>
     public Fact? Elsewhere(Question question, Func<Fact, bool> admit)
     {
-        var top = evidence.Rank(question).Find(c => c.Fact is not null && c.Askable.Ask!.Kind is not (QuestionKind.No or QuestionKind.Yes));
+        var top = evidence.Rank(question).Find(c => c.Fact is not null && (question.Intent == Intent.YesNo || c.Askable.Ask!.Kind is not (QuestionKind.No or QuestionKind.Yes)));
         return top is not null && !admit(top.Fact!) && top.Coverage >= index.Weights.SureCoverage && top.Rank - Rank(question, admit) > index.Weights.OtherDateLead ? top.Fact : null;
     }
 
