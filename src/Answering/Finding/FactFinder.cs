@@ -230,8 +230,12 @@ internal sealed class FactFinder
     private Finding ByDate(Question question, ConversationMemory memory) =>
         question.Intent is Intent.Next or Intent.Previous || question.Named is not { } named || question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) ? _spans.Find(question)
         : question.Units.Count == 0 && OfEvent(question, named) is { } during ? during
-        : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found ? found
+        : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found && !(found.Short is null && IsOfOther(found, question)) ? found with { InOrder = IsOfOther(found, question) }
         : _spans.Find(question);
+
+    // "X before the war" may be the article's own words for what it dates to the year of the war.
+    private static bool IsOfOther(Found found, Question question) =>
+        found.Facts[0] is { When: { } when } && question.Dates.SelectMany(d => d.Spans).ToList() is { Count: > 0 } spans && !spans.Exists(when.Span.Overlaps);
 
     // "What happened during the war?": what belongs to it, dated or not, and then what else has its date. Where the article does not say when it
     // began or ended, all since or until then is no answer.

@@ -98,7 +98,9 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     /// <summary>An answer of a kind: of the fact told last first, then of what belongs to the same event, then of its neighbours in the article.</summary>
     public Finding OfKind(Intent intent, IReadOnlyList<Fact> facts)
     {
-        foreach (var fact in facts.Concat(Related(facts[0])))
+        // What has another date has another reason.
+        bool IsOfTime(Fact fact) => intent != Intent.Why || fact.When is null || facts[0].When is null || fact.When.Span.Overlaps(facts[0].When!.Span);
+        foreach (var fact in facts.Concat(Related(facts[0])).Where(IsOfTime))
         {
             if (fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind)) is { } ask)
             {

@@ -35,14 +35,14 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             return elsewhere;
         }
 
-        if (found is not { Sure: true } && NearestOf(question, readings) is { } nearest)
+        if ((found is not { Sure: true } || !found.Facts.Any(f => IsOf(f, readings))) && NearestOf(question, readings) is { } nearest)
         {
             return nearest;
         }
 
         if (found is not null)
         {
-            return found;
+            return Plainly(found, question);
         }
 
         // Without a telling word the wording has to be sure.
@@ -123,6 +123,10 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     private Found? ByTopic(Question question, List<DateReading> readings) =>
         topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings)) is null)) && OfDate(inside, readings) is { } ofDate ? ofDate
         : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null;
+
+    // Where the date vouches for what the question leaves out, the fact is told, but no short answer that may be to something else.
+    private static Found Plainly(Found found, Question question) =>
+        found is { Sure: false, Short: not null, Conflict: null } && question.Intent is Intent.What or Intent.Topic or Intent.Span ? found with { Short = null } : found;
 
     // What belongs to an overview is told only where it is of the date asked too; what proves a short answer or shows a contradiction stays.
     // What has no date of its own is told with that; what has another is not told.

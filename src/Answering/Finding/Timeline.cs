@@ -34,9 +34,12 @@ internal sealed class Timeline
     public static bool In(Fact fact, DateSpan span) => fact.When is { } when && when.Parts.Any(part =>
         (Told(part).Overlaps(span) && !TooCoarse(Told(part), span)) || (part is { From: not null, To: null } && span is { From: not null, To: null }));
 
-    /// <summary>Main facts dated by a longer time that holds the span, without saying where in it they belong, the most precise first.</summary>
+    /// <summary>
+    /// Main facts dated by a longer time that holds the span, without saying where in it they belong, the most precise first. Of facts admitted also those
+    /// whose time has no end, or no beginning.
+    /// </summary>
     public List<Fact> Around(DateSpan span, Func<Fact, bool>? admit = null) =>
-        [.. _dated.Where(f => (admit?.Invoke(f) ?? f.Main) && f.When!.Parts.Any(part => part.Contains(span) && TooCoarse(part, span))).OrderByDescending(Precision)];
+        [.. _dated.Where(f => (admit?.Invoke(f) ?? f.Main) && f.When!.Parts.Any(part => part.Contains(span) && (TooCoarse(part, span) || (admit is not null && (part.From is null || part.To is null))))).OrderByDescending(Precision)];
 
     /// <summary>True where the fact has no date of its own and the event that it is part of lies in the span.</summary>
     public bool ByEvent(Fact fact, DateSpan span) =>

@@ -104,11 +104,16 @@ internal sealed class LastQuestion(PackIndex index)
             ? Put(question, found.Start, found.End, found.Entity.Name)
             : null;
 
-    // "And the other one?", "the other one, who …": of those offered, the one that was not spoken of.
+    // "And the other one?", "the other one, who …": of those offered, the one that was not spoken of; or the other reading of a date.
     private string? Other(Question question, ConversationMemory memory, Func<string, Question> read)
     {
         var tokens = question.Tokens;
         var at = Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => tokens[i].Text == "the" && tokens[i + 1].Text == "other", -1);
+        if (at >= 0 && question.Units.Count == 0 && read(memory.Question) is { Dates: [{ Alternatives: [var alternative] } date] } dated)
+        {
+            return dated.Text[..date.Start] + alternative.Text + dated.Text[date.End..];
+        }
+
         var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
         if (at < 0 || memory.Offered.Where(id => !spoken.Contains(id)).ToList() is not [var id])
         {
