@@ -43,7 +43,7 @@ internal sealed class FactFinder
         _spans = new SpanFinder(index, _topics, new Evidence(index), _timeline);
         _orderWords = new OrderWords(index.Pack.Vocabulary);
         _countries = new CountryCheck(index);
-        var anchors = new AnchorFinder(index, new Evidence(index), _countries);
+        var anchors = new AnchorFinder(index, new Evidence(index), _countries, _orderWords);
         _order = new OrderFinder(index, _orderWords, anchors);
         _lengths = new LengthFinder(index, _orderWords, anchors);
         _clauses = new ClauseDates(_orderWords, anchors);

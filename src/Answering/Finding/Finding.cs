@@ -26,6 +26,9 @@ internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnly
     /// <summary>The span whose facts these are, in words; null where they were not chosen by their date alone.</summary>
     public string? Span { get; init; }
 
+    /// <summary>Spans that were asked for beside others and have nothing.</summary>
+    public IReadOnlyList<DateSpan> Empty { get; init; } = [];
+
     /// <summary>The time that was asked for by pointing at what was told ("what came next?"); null for none.</summary>
     public DateSpan? Beyond { get; init; }
 

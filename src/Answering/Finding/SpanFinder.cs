@@ -198,6 +198,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         var conflict = index.Pack.Conflicts.FirstOrDefault(c => c.Kinds.Contains(QuestionKind.When) && c.Facts.Select(id => index.Pack.FactsById[id]).Any(side => told.Exists(f => f.Sentence == side.Sentence && f.When?.Text == side.When?.Text)));
         return new Found(null, told, [.. ordered.Except(told)], conflict, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
         {
+            Empty = [.. readings.SelectMany(r => r.Spans).Distinct().Where(s => !inside.Exists(f => Timeline.In(f, s)))],
             Span = readings.Exists(r => r.Spans.Count > 0) ? string.Join(", ", readings.SelectMany(r => r.Spans).Select(DateSpanWording.Words)) : null,
         };
     }

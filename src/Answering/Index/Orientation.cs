@@ -26,7 +26,7 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
             }
 
             var subject = i > 0 ? units[i - 1] : null;
-            if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !IsPassive(tokens, units[i]))
+            if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !IsPassive(tokens, units[i]) && !IsTurned(tokens, subject, units[i]))
             {
                 return new Orientation([.. subject.Entities], Done(units[i]), [.. units.Skip(i + 1).SelectMany(u => u.Entities)]);
             }
@@ -51,6 +51,13 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
     }
 
     private static bool IsPassive(IReadOnlyList<Token> tokens, Unit predicate) => Be.Contains(Word(tokens, predicate.Start - 1));
+
+    // "Was X recognised?", but not "was X leaving?", "was X prepared to leave?".
+    private static bool IsTurned(IReadOnlyList<Token> tokens, Unit subject, Unit predicate)
+    {
+        var before = Word(tokens, subject.Start - 1) == "the" ? subject.Start - 2 : subject.Start - 1;
+        return Be.Contains(Word(tokens, before)) && subject.End == predicate.Start && tokens[predicate.End - 1].Text.EndsWith("ed", StringComparison.Ordinal) && Word(tokens, predicate.End) != "to";
+    }
 
     private static string Word(IReadOnlyList<Token> tokens, int i) => i >= 0 && i < tokens.Count ? tokens[i].Text : "";
 }

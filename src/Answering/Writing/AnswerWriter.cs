@@ -93,6 +93,11 @@ internal sealed class AnswerWriter(PackIndex index)
 
         TellFacts(found.Facts, whole: question.Dates.Count == 0 && found.Span is null && !found.InOrder, page);
 
+        foreach (var empty in found.Empty)
+        {
+            page.Say(Phrase("nothing_in_span", ("span", DateSpanWording.Words(empty))), SentenceLayout.Paragraph);
+        }
+
         // What belongs to a span comes first, then what the article has against it, of whatever date.
         if (found.Conflict is { } against && found.Span is not null)
         {

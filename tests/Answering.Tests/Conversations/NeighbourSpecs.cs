@@ -26,6 +26,33 @@ public sealed class NeighbourSpecs
         Assert.All(reply.Citations, c => Assert.True(span.Span.Overlaps(c.Fact.When!.Span)));
     }
 
+    [Theory]
+    [InlineData("what happened in 2000?", "later?", "saddam-backed-india-kashmir")]
+    [InlineData("what happened in 2004?", "earlier", "invasion-toppled-baathists")]
+    [InlineData("tell me about the gulf war", "what happened before it?", "kuwait-invaded-1990")]
+    public void Later_and_earlier_go_by_what_was_told(string first, string second, string fact)
+    {
+        conversation.Say(first);
+
+        Assert.Contains(conversation.Say(second).Citations, c => c.Fact.Id == fact);
+    }
+
+    [Fact]
+    public void The_other_reading_of_a_date_can_be_taken()
+    {
+        conversation.Say("10/02/1973");
+
+        Assert.Equal("1973-10-02", Assert.Single(conversation.Say("the other one").Asked).Edtf);
+    }
+
+    [Fact]
+    public void The_reason_is_that_of_the_date_told()
+    {
+        conversation.Say("what about 1959?");
+
+        Assert.Contains("14 July Revolution", conversation.Say("why?").Sentences[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Going_back_one_by_one_never_tells_the_same_again()
     {

@@ -122,4 +122,57 @@ public sealed class DateAndTopicSpecs
     [Fact]
     public void Who_sold_is_not_whom_it_was_sold_to() =>
         Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask("who sold stinger missiles during the Iran-Iraq war?").Kind);
+
+    [Theory]
+    [InlineData("was iraq in cento in 1957?")]
+    [InlineData("was pakistan a member of the pact in 1957")]
+    [InlineData("were there diplomatic relations in 1975")]
+    public void What_began_and_may_have_lasted_is_not_denied_later(string question)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.Equal(AnswerKind.None, reply.Kind);
+        Assert.StartsWith("The article dates the beginning of that to ", reply.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("were there diplomatic relations in 1946", "No. The article dates that to 1947.")]
+    [InlineData("was the gulf cooperation council founded in 1991?", "No. The article dates that to 1981.")]
+    [InlineData("was kuwait invaded in the 1990s?", "Yes. The article dates that to 1990.")]
+    [InlineData("was the raid in 1973?", "Yes. The article dates that to 10 February 1973.")]
+    [InlineData("was the raid in 1974?", "No. The article dates that to 10 February 1973.")]
+    [InlineData("did iraq invade kuwait on 2 august 1990?", "The article dates that to 1990 and no closer.")]
+    [InlineData("was the king killed in july 1958", "The article dates that to 1958 and no closer.")]
+    [InlineData("was the pact joined in february 1955?", "The article dates that to 1955 and no closer.")]
+    [InlineData("was the defence pact signed before march 2013", "The article dates that to 2013 and no closer.")]
+    public void Whether_it_was_at_a_date_is_told_as_closely_as_the_article_dates_it(string question, string said) =>
+        Assert.Equal(said, LoadedPack.Shipped.Ask(question).Sentences[0].Text);
+
+    [Theory]
+    [InlineData("did the raid happen in 1974")]
+    [InlineData("Will they sign another military pact in 2028?")]
+    public void What_another_fact_of_that_date_says_is_no_yes(string question) =>
+        Assert.DoesNotContain(LoadedPack.Shipped.Ask(question).Sentences, s => s.Text.StartsWith("Yes", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("how long has it been since the iran-iraq war ended?", "The article does not date the Iran–Iraq War itself")]
+    [InlineData("how long since the zutt rebellion ended", "The article does not say when that ended.")]
+    public void The_time_since_an_end_that_has_no_date_is_not_counted_from_something_else(string question, string said) =>
+        Assert.StartsWith(said, LoadedPack.Shipped.Ask(question).Sentences[0].Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("what did pakistan announce in 2003")]
+    [InlineData("trade in 1955")]
+    public void What_only_the_date_vouches_for_is_told_without_a_short_answer(string question) =>
+        Assert.DoesNotContain(LoadedPack.Shipped.Ask(question).Sentences, s => s.Layout == SentenceLayout.Lead);
+
+    [Theory]
+    [InlineData("compare 1958 and 1965", "The article has nothing dated 1965.")]
+    [InlineData("what happened in 1947, 1973 and 1999", "The article has nothing dated 1999.")]
+    public void Of_several_dates_the_one_that_has_nothing_is_named(string question, string said) =>
+        Assert.Contains(LoadedPack.Shipped.Ask(question).Sentences, s => s.Text == said);
+
+    [Fact]
+    public void What_had_begun_or_lasted_to_an_unknown_day_is_told_beside_the_nearest_of_a_person() =>
+        Assert.Contains("Dated only until 1973: ", LoadedPack.Shipped.Ask("what did al-bakr do in 1972").Words(), StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding.Chronology;
 
 /// <summary>Finds what a piece of a question speaks of, with its date or why it has none.</summary>
-internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCheck countries)
+internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCheck countries, OrderWords words)
 {
     // Least share of the best fact's score at which one with a date is meant.
     private const double Dated = 0.85;
@@ -36,9 +36,15 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1))
         {
             var entity = index.Pack.EntitiesById[unit.Entities.First()];
-            if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity)))
+            if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity) || words.IsEdge(side.Tokens, u.Start)))
             {
-                return Make(entity.Name, entity.When, fact, entity.Undated);
+                // The end of what only has a beginning.
+                if (entity.When is { Span: { From: not null, To: null } } && words.AsksEnd(side.Tokens))
+                {
+                    return new Anchor(entity.Name, null, fact, entity.Undated ?? index.Pack.Phrases["open_end"]);
+                }
+
+                return Make(entity.Name, entity.When is { Span: { From: not null, To: not null } } ? entity.When : fact.When ?? entity.When, fact, entity.Undated);
             }
         }
 
