@@ -27,13 +27,23 @@ internal sealed class Evidence(PackIndex index)
             return [];
         }
 
+        var noun = Noun(question);
         var likeness = new VariantLikeness(index.Postings, units, index.Weights.ShortQuestion * weights.Sum());
         var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
         return [.. Likeliest(odds, admit)
             .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
+            .Select(c => noun >= 0 && c.Fact is not null && c.Credits[noun] == 0 ? c with { Score = c.Score * index.Weights.OtherNoun } : c)
             .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] + (index.Weights.Kind * Math.Log(KindFit.Factor(question.Intent, c.Askable))) })
             .OrderByDescending(c => c.Rank).ThenBy(c => c.Askable.Entry?.Order ?? int.MaxValue)];
+    }
+
+    // "What way of fighting …": what stands right behind the question word is what is asked for. Its place among the units; -1 for none.
+    private int Noun(Question question)
+    {
+        var asking = question.Intent is Intent.What or Intent.How or Intent.Who or Intent.Where or Intent.List ? AskedFor.Place(question.Tokens, "what", "which") : -1;
+        return asking < 0 ? -1 : question.Units.Take(MostUnits).Index().Where(u => u.Item.Start == asking + 1 && u.Item.End > u.Item.Start && !u.Item.Entities.Any() && u.Item.Terms.Any(t => t[0] == '#') && index.Weight(u.Item) > index.Weights.PlainWord)
+            .Select(u => u.Index).FirstOrDefault(-1);
     }
 
     // Only the sentences and silences whose questions are worded most like this one are weighed.

@@ -161,6 +161,9 @@ internal sealed record Weights
     /// <summary>Lead in rank over what the conversation is about at which a fact elsewhere is told to a question that leans on the conversation.</summary>
     public double StandingLead { get; init; } = 10;
 
+    /// <summary>Factor on the score of a fact that has nothing of what the question asks for by name ("what way of …").</summary>
+    public double OtherNoun { get; init; } = 0.8;
+
     /// <summary>Lead in rank of a fact of another date at which none of the date asked is told in its place.</summary>
     public double OtherDateLead { get; init; } = 30;
 

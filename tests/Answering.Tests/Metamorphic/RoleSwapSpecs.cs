@@ -37,6 +37,8 @@ public sealed class RoleSwapSpecs
         "The 2013 defence pact between Iraq and India – what's in it?",
         "Filling in a timeline for class: in which year did Baghdad and Pakistan first open formal ties?",
         "Apart from Iraq itself, how many states did Bhutto accuse in front of Nixon?",
+        "Did Pakistan walk out of CENTO in 1959?",
+        "So Pakistan was the one that pulled out of CENTO in 1959, yes?",
     ];
 
     private static readonly Regex Repair = new(
