@@ -67,7 +67,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         }
 
         return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
-            ? Nothing(readings[0], inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
+            ? Nothing(readings[0], topics.Closest(question, f => IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
             : List(question, inside, readings);
     }
 

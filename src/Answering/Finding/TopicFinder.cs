@@ -81,9 +81,20 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     /// <summary>What the article is known not to say of just this; null where nothing is known of it, or where only its date is asked ("was X in 1985?").</summary>
     public NotKnown? Silence(Question question) =>
-        evidence.Rank(question).Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage && c.Askable.Silence!.About.Count > 0) is { } silence && !(question.Intent == Intent.YesNo && question.Units.Count == 1)
+        evidence.Rank(question).Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage && c.Askable.Silence!.About.Count > 0) is { } silence && !(question.Intent == Intent.YesNo && question.Units.Count == 1) && !IsOfSomebodyElse(silence.Askable.Silence!, question)
             ? new NotKnown(silence.Askable.Silence!.Says, null, ["silence " + silence.Askable.Silence.Id])
             : null;
+
+    // What is not known of one person says nothing of another.
+    private bool IsOfSomebodyElse(Silence silence, Question question)
+    {
+        bool IsPerson(string id) => index.Pack.EntitiesById[id].Group == EntityGroup.Person;
+        var named = question.Units.Where(u => u.Entities.Count() == 1).Select(u => u.Entities.First()).Where(IsPerson).ToList();
+        return named.Count > 0 && silence.About.Any(IsPerson) && !named.Exists(silence.About.Contains);
+    }
+
+    /// <summary>Of the facts admitted the one that explains most of the question, however little; null for none.</summary>
+    public Fact? Closest(Question question, Func<Fact, bool> admit) => evidence.Rank(question, admit).Find(c => c.Fact is { Tells.Count: 0 })?.Fact;
 
     /// <summary>The date of the one thing that a question names and nothing more ("when was X?"), where the article dates it; null where it does not.</summary>
     public Found? Dated(Question question)
@@ -210,7 +221,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
         if (top.Unexplained(question).FirstOrDefault(u => IsOther(u) || (confidence < index.Weights.StrangerConfidence && IsStranger(u))) is { } stranger)
         {
-            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
+            return new NotKnown(index.Pack.Phrases["not_known"], IsStranger(stranger) ? null : Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
         }
 
         var silent = ranked.Find(c => c.Fact is null);

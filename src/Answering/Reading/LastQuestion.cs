@@ -16,6 +16,8 @@ internal sealed class LastQuestion(PackIndex index)
     // "The second one".
     private const int OrdinalWords = 3;
 
+    private readonly PhraseTable _people = new(index.Pack.Vocabulary.FollowUp.Where(f => f.Key == "person"));
+
     /// <summary>The last question, changed; null where the message is none of these.</summary>
     public string? Changed(Question question, ConversationMemory memory, Func<string, Question> read)
     {
@@ -24,7 +26,20 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+    }
+
+    // "Who did?", where a yes or no was refused: the same of whoever did it.
+    private string? Turned(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (memory.Missing is null || !question.Whole || !question.FollowUps.Contains("who") || read(memory.Question) is not { Intent: Intent.YesNo, Tokens.Count: > 2 } last)
+        {
+            return null;
+        }
+
+        var start = last.Tokens[1].Text == "the" ? 2 : 1;
+        var end = last.Units.Find(u => u.Start == start && u.Entities.Any())?.End ?? (_people.Longest(last.Tokens, 1) is { Length: 1 } ? 2 : 0);
+        return end > 0 && end < last.Tokens.Count ? $"who {last.Tokens[0].Text} {last.Text[last.Tokens[end].Start..]}" : null;
     }
 
     // "Leave, not enter".
