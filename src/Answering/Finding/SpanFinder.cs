@@ -152,9 +152,10 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             : null;
     }
 
-    // A list of a time is told where all of that time is asked for.
+    // A list of a time is told where all of that time is asked for, another where all that it tells is of the times asked.
     private bool IsOf(Fact fact, List<DateReading> readings) =>
-        (fact.Tells.Count == 0 || fact.When is null || readings.Exists(r => r.Spans.Any(s => s.Contains(fact.When.Span)))) && readings.Any(r => Matches(fact, r) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
+        fact.Tells.Count > 0 && fact.When is null ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings))
+        : (fact.Tells.Count == 0 || readings.Exists(r => r.Spans.Any(s => s.Contains(fact.When!.Span)))) && readings.Any(r => Matches(fact, r) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;
