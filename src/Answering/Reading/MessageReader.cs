@@ -113,6 +113,7 @@ internal sealed class MessageReader
     {
         var question = _questions.Read(text, context);
         var completed = _reference.Chosen(question, memory, last => _questions.Read(last, context))
+            ?? _reference.OfSort(question, memory)
             ?? _last.Changed(question, memory, last => _questions.Read(last, context));
         return completed is { Length: <= Answerer.LongestMessage }
             ? _questions.Read(completed, context)

@@ -15,11 +15,36 @@ internal sealed class Reference(PackIndex index)
     // Share of the message that a fact of the one meant tells; an unknown word counts as much as a telling one.
     private const double MostOfIt = 0.5;
 
+    private readonly PhraseTable _sorts = new(index.Pack.Vocabulary.Sorts);
+
     /// <summary>The question with the person or place that its pronouns mean among its units.</summary>
     public Question Resolve(Question question, ConversationMemory memory)
     {
         var meant = Meant(question, memory, "person", EntityGroup.Person).Concat(Meant(question, memory, "place", EntityGroup.Place)).ToList();
         return Narrowed(meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit)] }, memory);
+    }
+
+    /// <summary>The message with the name of what "that event" and the like means in it; null where the fact told last has none, or several, of the sort.</summary>
+    public string? OfSort(Question question, ConversationMemory memory)
+    {
+        if (memory.Facts.Count == 0 || question.Units.Exists(u => u.Entities.Any()))
+        {
+            return null;
+        }
+
+        // What happened in a war is rather meant than the war.
+        var fact = index.Pack.FactsById[memory.Facts[0]];
+        var told = fact.Entities.Select(id => index.Pack.EntitiesById[id]).ToList();
+        for (var i = 1; i < question.Tokens.Count; i++)
+        {
+            if (question.Tokens[i - 1].Text is "that" or "this" && _sorts.Longest(question.Tokens, i) is { Length: > 0 } sort && told.FindAll(e => sort.Values.Contains(e.Kind)) is { Count: > 0 } meant
+                && (meant.Count == 1 ? meant : meant.FindAll(e => e.Id != fact.PartOf)) is [var one])
+            {
+                return question.Text[..question.Tokens[i - 1].Start] + one.Name + question.Text[question.Tokens[i + sort.Length - 1].End..];
+            }
+        }
+
+        return null;
     }
 
     // "In that war": the one that was told of.
