@@ -42,7 +42,7 @@ internal sealed class Evidence(PackIndex index)
     private int Noun(Question question)
     {
         var asking = question.Intent is Intent.What or Intent.How or Intent.Who or Intent.Where or Intent.List ? AskedFor.Place(question.Tokens, "what", "which") : -1;
-        return asking < 0 ? -1 : question.Units.Take(MostUnits).Index().Where(u => u.Item.Start == asking + 1 && u.Item.End > u.Item.Start && !u.Item.Entities.Any() && u.Item.Terms.Any(t => t[0] == '#') && index.Weight(u.Item) > index.Weights.PlainWord)
+        return asking < 0 ? -1 : question.Units.Take(MostUnits).Index().Where(u => u.Item.Start == asking + 1 && u.Item.End > u.Item.Start && !u.Item.Entities.Any() && u.Item.Terms.Any(t => t[0] == '#') && index.Weight(u.Item) > index.Weights.UnheardWord)
             .Select(u => u.Index).FirstOrDefault(-1);
     }
 

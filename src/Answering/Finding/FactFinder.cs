@@ -183,6 +183,7 @@ internal sealed class FactFinder
             Intent.Duration => _lengths.Between(question, memory) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
             Intent.First or Intent.Last when question.Dates.Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
+            Intent.First or Intent.Last when question.Dates.Count == 0 && question.FollowUps.Count == 0 => ByContent(question, memory) is Found found ? found : (Finding?)ExtremeOf(question) ?? ByContent(question, memory),
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _lengths.Of(question, memory) is { } length => length,
             Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)),
@@ -326,6 +327,16 @@ internal sealed class FactFinder
     {
         var (first, last) = _timeline.Ends;
         return new Found(null, [intent == Intent.First ? first : last], [], null, ["end of the timeline"]);
+    }
+
+    // "The last visit", "the earliest treaty": of the dated facts that tell of all that is named.
+    private Found? ExtremeOf(Question question)
+    {
+        var telling = question.Units.FindAll(u => _index.Weight(u) > BroadName);
+        bool Tells(Fact fact) => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
+        var dated = telling.Count == 0 ? [] : _index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && Tells(f)).ToList();
+        var ends = dated.Count == 0 ? [] : question.Intent == Intent.First ? Timeline.Earliest(dated) : Timeline.Latest(dated);
+        return ends.Count == 0 ? null : new Found(null, [.. ends.OrderByDescending(f => f.Main).DistinctBy(f => f.Source[0]).Take(Overviews.ToldAtOnce)], [], null, ["the first or last that is dated of what is named"]);
     }
 
     // A pronoun, "and …" or a question that names next to nothing speaks of what was told last.

@@ -46,7 +46,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         }
 
         // Without a telling word the wording has to be sure.
-        if (NamesSomebody(question) && topics.Find(question, f => IsOf(f, readings)) is Found sure && OfDate(sure, readings) is { } ofDate)
+        if (NamesSomebody(question) && topics.Find(question, f => IsOf(f, readings)) is Found sure && OfDate(sure, question, readings) is { } ofDate)
         {
             return ofDate;
         }
@@ -121,8 +121,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings)) is null)) && OfDate(inside, readings) is { } ofDate ? ofDate
-        : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated } : null;
+        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings)) is null)) && OfDate(inside, question, readings) is { } ofDate ? ofDate
+        : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
 
     // Where the date vouches for what the question leaves out, the fact is told, but no short answer that may be to something else.
     private static Found Plainly(Found found, Question question) =>
@@ -130,7 +130,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // What belongs to an overview is told only where it is of the date asked too; what proves a short answer or shows a contradiction stays.
     // What has no date of its own is told with that; what has another is not told.
-    private Found? OfDate(Found found, List<DateReading> readings)
+    private Found? OfDate(Found found, Question question, List<DateReading> readings)
     {
         if (found.Conflict is not null || (found.Short is not null && found.Facts.Count == 1))
         {
@@ -144,11 +144,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         }
 
         var facts = found.Facts.Where(f => IsOf(f, readings)).ToList();
-        var rest = found.Rest.Where(f => IsOf(f, readings)).ToList();
+        var rest = found.Rest.Where(f => IsOf(f, readings) && !facts.Exists(told => told.Sentence == f.Sentence)).ToList();
         return facts.Count == found.Facts.Count && rest.Count == found.Rest.Count ? found
             : facts.Count > 0 ? found with { Facts = facts, Rest = rest }
             : rest.Count > 0 ? found with { Facts = [.. rest.Take(ToldAtOnce)], Rest = [.. rest.Skip(ToldAtOnce)] }
-            : timeline.DateOf(found.Facts[0]) is null ? found with { Undated = found.Facts[0].Undated }
+            : timeline.DateOf(found.Facts[0]) is null && question.Intent != Intent.Who ? found with { Undated = found.Facts[0].Undated }
             : null;
     }
 

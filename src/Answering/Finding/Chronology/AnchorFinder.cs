@@ -36,7 +36,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1))
         {
             var entity = index.Pack.EntitiesById[unit.Entities.First()];
-            if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity) || words.IsEdge(side.Tokens, u.Start)))
+            if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity) || words.IsEdge(side.Tokens, u.Start)) && countries.Clash(side, fact) is null)
             {
                 // The end of what only has a beginning.
                 if (entity.When is { Span: { From: not null, To: null } } && words.AsksEnd(side.Tokens))
