@@ -12,18 +12,25 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 {
     private readonly PhraseTable _states = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "state"));
 
+    private readonly OrderWords _orderWords = new(index.Pack.Vocabulary);
     private readonly PhraseTable _again = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "again"));
 
     /// <summary>Yes, no, or what the article leaves open; null where nothing dated says all of the question but for its date.</summary>
     public Finding? Decide(Question question, IReadOnlyList<DateReading> readings)
     {
+        // "Was it in 1990 or in 1991?" asks when.
+        if (readings.SelectMany(r => r.Spans).Distinct().Count() > 1 && question.Tokens.Any(_orderWords.Chooses) && topics.Find(question with { Intent = Intent.When, Dates = [] }) is Found when)
+        {
+            return when;
+        }
+
         var told = topics.Find(question);
         if (told is Found { Short: { } denial } && YesNoJudge.IsNo(denial))
         {
             return null;
         }
 
-        if ((Named(question) ?? (told is Found { Sure: true } sure ? sure : Dated(question))) is not { Short: var said } found || found.Facts[0] is not { When: { } when } fact)
+        if ((Named(question) ?? (told is Found { Sure: true } sure ? sure : Dated(question))) is not { Short: var said } found || found.Facts[0] is not { When: { } date } fact)
         {
             return null;
         }
@@ -34,9 +41,9 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         var spans = readings.SelectMany(r => r.Spans).ToList();
-        if (readings.Any(r => SpanFinder.Matches(fact, r)) && (spans.Exists(s => s.Contains(when.Span)) || spans.TrueForAll(s => s.From is not null && s.To is not null)))
+        if (readings.Any(r => SpanFinder.Matches(fact, r)) && (spans.Exists(s => s.Contains(date.Span)) || spans.TrueForAll(s => s.From is not null && s.To is not null)))
         {
-            return IsYes(said) ? found : found with { Short = Phrases.Fill(index.Pack, "yes_date", ("right", EdtfWording.Words(when))) };
+            return IsYes(said) ? found : found with { Short = Phrases.Fill(index.Pack, "yes_date", ("right", EdtfWording.Words(date))) };
         }
 
         if (Lasts(fact))
@@ -45,19 +52,19 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         // "Were they on bad terms before 1972?", of a decade that the article tells more of.
-        if (spans.Exists(when.Span.Overlaps) && when.Span is { From: { } from, To: { } to } && from.Year != to.Year && !spans.TrueForAll(s => s.From is not null && s.To is not null))
+        if (spans.Exists(date.Span.Overlaps) && date.Span is { From: { } from, To: { } to } && from.Year != to.Year && !spans.TrueForAll(s => s.From is not null && s.To is not null))
         {
             return null;
         }
 
-        if (spans.Exists(when.Span.Overlaps))
+        if (spans.Exists(date.Span.Overlaps))
         {
-            return new NotKnown(Phrases.Fill(index.Pack, "date_coarse", ("date", EdtfWording.Words(when))), fact, [$"fact {fact.Id} is dated less closely"]);
+            return new NotKnown(Phrases.Fill(index.Pack, "date_coarse", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} is dated less closely"]);
         }
 
-        return IsState(question) && spans.TrueForAll(s => s.From > when.Span.To)
-            ? new NotKnown(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(when))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"])
-            : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, [$"fact {fact.Id} has another date"]);
+        return IsState(question) && spans.TrueForAll(s => s.From > date.Span.To)
+            ? new NotKnown(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"])
+            : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} has another date"]);
     }
 
     // "Was X in 1985?", "did Y leave X in 1985?", of a thing that the article dates and of those who did it.

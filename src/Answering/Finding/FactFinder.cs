@@ -211,8 +211,11 @@ internal sealed class FactFinder
         };
     }
 
-    // Dates decide order; where they do not, the article may say it in words.
-    private Finding InOrder(Question question, ConversationMemory memory) => _order.YesNo(question) ?? ByContent(question, memory);
+    // Dates decide order, and how far two things lie apart; where they do not, the article may say it in words.
+    private Finding InOrder(Question question, ConversationMemory memory) =>
+        _order.YesNo(question) is not { } ordered ? ByContent(question, memory)
+        : _orderWords.Measures(question.Tokens) ? _lengths.Between(question, memory)
+        : ordered;
 
     // "Who came first in this?" may be said in words.
     private Finding? InWords(Question question, ConversationMemory memory) =>

@@ -1,5 +1,6 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 
@@ -56,7 +57,26 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return More(memory, facts, question.FollowUps.Contains("rest") ? AllAtOnce : ToldAtOnce);
         }
 
+        if (question.Intent == Intent.Who && OtherSide(question, facts[0]) is { } side)
+        {
+            return side;
+        }
+
         return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : Worded(question, facts) ?? OfKind(question.Intent, facts);
+    }
+
+    // "From whom?" asks for the other side of what was told, "by whom?" for the doer.
+    private Finding? OtherSide(Question question, Fact fact)
+    {
+        var at = AskedFor.Place(question.Tokens, "whom", "who", "which", "what");
+        var preposition = at > 0 ? question.Tokens[at - 1].Text : question.Tokens[^1].Text;
+        var told = Tokeniser.Tokens(TextNormaliser.Normalise(index.Pack.Paraphrases.GetValueOrDefault(fact.Source[0], fact.Statement)));
+        var units = UnitReader.Read(told, index.Lexicon);
+        var names = fact.Whom.Where(id => Relation.Of(told, units.FindAll(u => u.Entities.Contains(id))).Any(r => r.Preposition == preposition)).Select(id => index.Pack.EntitiesById[id].Name).ToList();
+        return !Relation.IsPreposition(preposition) ? null
+            : preposition == "by" ? fact.Who.Count == 0 ? new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, ["the fact names no doer"]) : null
+            : names.Count > 0 ? new Found(string.Join(", ", names), [fact], [], null, [$"the other side of fact {fact.Id}"])
+            : null;
     }
 
     private bool SaysWho(Question question) => question.Tokens.Any(t => index.Pack.Vocabulary.FollowUp.GetValueOrDefault("speaking", []).Contains(t.Text));

@@ -18,7 +18,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     public Finding Find(Question question)
     {
         var readings = question.Dates.Where(d => d.Problem is null).ToList();
-        var inside = index.Own.Where(f => readings.Any(r => Matches(f, r))).ToList();
+        var inside = index.Own.Where(f => readings.Any(r => Matches(f, r, lasting: false))).ToList();
         if (question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous && End(question.Intent, inside, readings) is { } end)
         {
             return end;
@@ -109,8 +109,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         && topics.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other ? Nothing(readings[0], other, $"fact {other.Id} of another date says it far better") : null;
 
     /// <summary>True where the fact's date falls into the reading.</summary>
-    public static bool Matches(Fact fact, DateReading reading) =>
-        reading.Spans.Any(span => Timeline.In(fact, span)) || (reading.Recurring is { } day && OnDay(fact, day)) || (reading.RecurringMonth is { } month && InMonth(fact, month));
+    public static bool Matches(Fact fact, DateReading reading, bool lasting = true) =>
+        reading.Spans.Any(span => Timeline.In(fact, span, lasting)) || (reading.Recurring is { } day && OnDay(fact, day)) || (reading.RecurringMonth is { } month && InMonth(fact, month));
 
     private static bool OnDay(Fact fact, NodaTime.AnnualDate day) =>
         fact.When?.Span is { From: { } from, To: { } to } && from == to && from.Month == day.Month && from.Day == day.Day;

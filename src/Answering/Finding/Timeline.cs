@@ -12,6 +12,9 @@ internal sealed class Timeline
     // A decade for a year is told; a year for a season, a month or a day is not, for of that season the article says nothing.
     private const int CoarsestFactor = 11, LongestSeason = 92, ShortestYear = 365;
 
+    // Less of a fact's time than that is its edge.
+    private const double LeastShare = 0.2;
+
     // Any leap year: it has all days that there are.
     private const int LeapYear = 2000, DaysOfLeapYear = 366;
 
@@ -28,11 +31,14 @@ internal sealed class Timeline
     public (Fact First, Fact Last) Ends => (_dated[0], _dated.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!);
 
     /// <summary>
-    /// True where the fact's own date shares a day with the span. An open end counts only from a date inside it, or where the span is as open, and a date much coarser
-    /// than the span does not count: "the 1970s" is no answer to a day.
+    /// True where the fact's own date shares a day with the span. A date much coarser than the span ("the 1970s" is no answer to a day), and one of which a
+    /// longer span has only the edge, do not count.
     /// </summary>
-    public static bool In(Fact fact, DateSpan span) => fact.When is { } when && when.Parts.Any(part =>
-        (Told(part).Overlaps(span) && !TooCoarse(Told(part), span)) || (part is { From: not null, To: null } && span is { From: not null, To: null }));
+    /// <param name="fact">The fact.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="lasting">True where what began before counts too, if neither it nor the span has an end.</param>
+    public static bool In(Fact fact, DateSpan span, bool lasting = true) => fact.When is { } when && when.Parts.Any(part =>
+        (Told(part).Overlaps(span) && !TooCoarse(Told(part), span) && !IsEdge(Told(part), span)) || (lasting && part is { From: not null, To: null } && span is { From: not null, To: null }));
 
     /// <summary>
     /// Main facts dated by a longer time that holds the span, without saying where in it they belong, the most precise first. Of facts admitted also those
@@ -112,6 +118,11 @@ internal sealed class Timeline
 
     private static bool TooCoarse(DateSpan told, DateSpan asked) =>
         Days(asked) is { } wanted && Days(told) is { } days && (days > wanted * CoarsestFactor || (wanted <= LongestSeason && days >= ShortestYear));
+
+    // "The 1970s" for 1960 to 1970.
+    private static bool IsEdge(DateSpan told, DateSpan asked) =>
+        Days(asked) is { } wanted && Days(told) is { } days && wanted >= days
+        && LeastShare * days > Days(new DateSpan(LocalDate.Max(told.From!.Value, asked.From!.Value), LocalDate.Min(told.To!.Value, asked.To!.Value)));
 
     private static int? Days(DateSpan span) => span is { From: { } from, To: { } to } ? Period.DaysBetween(from, to) + 1 : null;
 

@@ -51,7 +51,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
         if (question is { Intent: Intent.When, Dates.Count: 0 } && Dated(question) is { } dated)
         {
-            return dated;
+            return index.Pack.EntitiesById[question.Units[0].Entities.First()].Undated is { } undated ? new NotKnown(undated, dated.Facts[0], ["its date is open"]) : dated;
         }
 
         if (Definition(question, facts) is { } definition)
@@ -229,6 +229,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness)
         {
             return new NotKnown(silent.Askable.Silence!.Says, Near(top), ["silence " + silent.Askable.Silence.Id]);
+        }
+
+        // "Who was for it?" is not who was against it.
+        if (leaning == Leaning.OnDate && top.Variant.Polarity.Against != index.Polarity.Of(question.Tokens).Against)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["what is told is the contrary"]);
         }
 
         if (leaning == Leaning.None

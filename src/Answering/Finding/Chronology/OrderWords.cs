@@ -16,6 +16,7 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _units = new(vocabulary.Order.Where(o => o.Key == "unit"));
     private readonly PhraseTable _pointing = new(vocabulary.FollowUp.Where(f => f.Key is "person" or "place"));
     private readonly PhraseTable _verbs = new(vocabulary.Kinds.Where(k => k.Key == "yesno"));
+    private readonly PhraseTable _bounds = new(vocabulary.Order.Where(o => o.Key == "bound"));
     private readonly PhraseTable _edges = new(vocabulary.Order.Where(o => o.Key is "beginning" or "ending"));
     private readonly PhraseTable _amounts = new(vocabulary.Kinds.Where(k => k.Key == "howmany"));
     private readonly PhraseTable _asking = new(vocabulary.Order.Where(o => o.Key == "asking"));
@@ -65,6 +66,9 @@ internal sealed class OrderWords(Vocabulary vocabulary)
 
     /// <summary>True where a unit of time stands anywhere.</summary>
     public bool HasUnit(IReadOnlyList<Token> tokens) => Has(_units, tokens);
+
+    /// <summary>True where it is asked how far two things lie apart ("more than a year before").</summary>
+    public bool Measures(IReadOnlyList<Token> tokens) => Has(_bounds, tokens) && HasUnit(tokens);
 
     /// <summary>True where a token begins a word for a beginning or an end ("started", "was over").</summary>
     public bool IsEdge(IReadOnlyList<Token> tokens, int at) => _edges.Longest(tokens, at).Length > 0;
