@@ -26,6 +26,35 @@ public sealed class ConversationSpecs
     }
 
     [Theory]
+    [InlineData("When did Iraq buy the Super Mushak?", "From whom?", "Pakistan.")]
+    [InlineData("When was the letter to Nixon written?", "From whom?", "Zulfikar Ali Bhutto, Prime Minister of Pakistan.")]
+    [InlineData("Who was killed in 1958?", "by whom?", "The article does not say who.")]
+    public void From_whom_and_by_whom_ask_for_a_side_of_what_was_told(string first, string second, string answer)
+    {
+        conversation.Say(first);
+
+        Assert.Equal(answer, conversation.Say(second).Sentences[0].Text);
+    }
+
+    [Theory]
+    [InlineData("Did Iran leave CENTO?", "who did?", "Iraq.")]
+    [InlineData("Was Saddam president in the early 1970s?", "who was?", "Hassan al-Bakr.")]
+    public void Who_did_after_a_refusal_asks_the_same_of_whoever_did(string first, string second, string answer)
+    {
+        conversation.Say(first);
+
+        Assert.Contains(conversation.Say(second).Sentences, s => s.Text == answer);
+    }
+
+    [Fact]
+    public void That_event_is_the_one_told_of()
+    {
+        conversation.Say("Where did Karim name Pakistan as a backer?");
+
+        Assert.Contains("Mosul", conversation.Say("And what was that event about?").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("why?")]
     [InlineData("and then?")]
     [InlineData("source?")]

@@ -175,4 +175,30 @@ public sealed class DateAndTopicSpecs
     [Fact]
     public void What_had_begun_or_lasted_to_an_unknown_day_is_told_beside_the_nearest_of_a_person() =>
         Assert.Contains("Dated only until 1973: ", LoadedPack.Shipped.Ask("what did al-bakr do in 1972").Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What happened after 2017?")]
+    [InlineData("Is there anything after 2020?")]
+    [InlineData("What happened after 1959 but before 1971?")]
+    public void What_began_long_before_or_only_touches_the_span_is_in_no_list(string question) =>
+        Assert.Equal(AnswerKind.Nearest, LoadedPack.Shipped.Ask(question).Kind);
+
+    [Theory]
+    [InlineData("Was the raid more than a week before the letter?", "4 days")]
+    [InlineData("Was the defence pact signed at least two years before the aircraft purchase?", "1 year")]
+    public void How_far_two_things_lie_apart_is_no_mere_order(string question, string length) =>
+        Assert.StartsWith(length, LoadedPack.Shipped.Ask(question).Sentences[0].Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Did Iraq withdraw in 1958 or 1959?", "two years for Iraq's exit")]
+    [InlineData("Did Iraq invade Kuwait in 1990 or 1991?", "1990.")]
+    [InlineData("When did the Balochistan rebellion take place?", "The article gives no start or end date for the rebellion in Balochistan")]
+    public void Of_two_dates_the_one_that_the_article_gives_is_told(string question, string said) =>
+        Assert.Contains(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Did Pakistan recognise Bangladesh before or after its embassy got raided?")]
+    [InlineData("the year after pakistan recognised bangladesh, what was found in islamabad?")]
+    public void What_another_country_did_is_no_time_to_count_from(string question) =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
 }
