@@ -182,8 +182,8 @@ internal sealed class FactFinder
             // "What was done in the years between 1950 and 1960?" asks for no length.
             Intent.Duration => _lengths.Between(question, memory) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
-            Intent.First or Intent.Last when question.Dates.Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
-            Intent.First or Intent.Last when question.Dates.Count == 0 && question.FollowUps.Count == 0 => ByContent(question, memory) is Found found ? found : (Finding?)ExtremeOf(question) ?? ByContent(question, memory),
+            Intent.First or Intent.Last when question.Dates.Count == 0 && Named(question).Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
+            Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found ? found : ExtremeOf(question) ?? found,
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _lengths.Of(question, memory) is { } length => length,
             Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)),
@@ -332,10 +332,13 @@ internal sealed class FactFinder
         return new Found(null, [intent == Intent.First ? first : last], [], null, ["end of the timeline"]);
     }
 
+    // What is named besides "first" and "last".
+    private List<Unit> Named(Question question) => question.Units.FindAll(u => _index.Weight(u) > BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && _index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
+
     // "The last visit", "the earliest treaty": of the dated facts that tell of all that is named.
     private Found? ExtremeOf(Question question)
     {
-        var telling = question.Units.FindAll(u => _index.Weight(u) > BroadName);
+        var telling = Named(question);
         bool Tells(Fact fact) => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
         var dated = telling.Count == 0 ? [] : _index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && Tells(f)).ToList();
         var ends = dated.Count == 0 ? [] : question.Intent == Intent.First ? Timeline.Earliest(dated) : Timeline.Latest(dated);

@@ -5,8 +5,8 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding.Chronology;
 
 /// <summary>
-/// Dates told by what happened: "two years after she was elected", "the next thing after the treaty". The clause is looked up among the
-/// facts and its date put in its place.
+/// Dates told by what happened: "two years after she was elected", "the next thing after the treaty", "the year she was elected". The clause is
+/// looked up among the facts and its date put in its place.
 /// </summary>
 internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
 {
@@ -19,11 +19,38 @@ internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
 
     /// <summary>The question with a date in place of each such clause; null where there is none, or its date is not known.</summary>
     public string? Dated(Question question) =>
-        Clause(question) is not { Anchor.When: { } when } clause ? null
+        Clause(question) is not { Anchor.When: { } when } clause ? OfYear(question)
             : question.Text[..question.Tokens[clause.Start].Start] + (clause.Before ? "before " : "after ") + Moment(when, clause.Before) + question.Text[question.Tokens[clause.End - 1].End..];
 
     /// <summary>What the clause speaks of, where the article gives it no date; null where there is no such clause.</summary>
     public Anchor? Undated(Question question) => Clause(question) is { Anchor: { When: null } anchor } ? anchor : null;
+
+    // "In the year X invaded Y": the year itself. What the date reader has read is left to it.
+    private string? OfYear(Question question)
+    {
+        if (question.Dates.Count > 0 || question.Intent is Intent.Duration or Intent.Elapsed or Intent.Order)
+        {
+            return null;
+        }
+
+        for (var i = 1; i + 1 < question.Tokens.Count; i++)
+        {
+            if (question.Tokens[i].Text != "year" || question.Tokens[i - 1].Text != "the")
+            {
+                continue;
+            }
+
+            var start = i + (question.Tokens[i + 1].Text is "that" or "when" ? 2 : 1);
+            var end = words.ClauseEnd(question, start);
+            var piece = _sides.Piece(question, start, end);
+            if (piece.Units.Count > 1 && piece.Units[0].Start == start && piece.Units.Exists(u => u.Terms.Any(t => t[0] == '#')) && anchors.Of(piece, claimed: true) is { When: { } when, Fact: not null })
+            {
+                return question.Text[..question.Tokens[i - 1].Start] + DateSpanWording.Words(DateSpan.Year(Extent.Of(when).Begin.From!.Value.Year)) + question.Text[question.Tokens[end - 1].End..];
+            }
+        }
+
+        return null;
+    }
 
     private (Anchor Anchor, int Start, int End, bool Before)? Clause(Question question)
     {

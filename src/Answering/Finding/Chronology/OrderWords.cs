@@ -46,6 +46,9 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     /// <summary>True where something is to be the first, the last, the older … of what is named.</summary>
     public bool Ranks(IReadOnlyList<Token> tokens) => Has(_ranks, tokens);
 
+    /// <summary>True where such a word begins at a token.</summary>
+    public bool IsRank(IReadOnlyList<Token> tokens, int at) => _ranks.Longest(tokens, at).Length > 0;
+
     /// <summary>Length in tokens of what joins two things at a token ("or", "and", "before"); 0 for none.</summary>
     public int Joint(IReadOnlyList<Token> tokens, int at) => _joints.Longest(tokens, at).Length;
 
