@@ -22,6 +22,10 @@ internal static class BotProgram
     public static Task<ProgramRun> RunWithStateAsync(string folder, params string[] arguments) =>
         RunAsync(new() { ["DataFolder"] = folder }, "", arguments);
 
+    /// <summary>The same for a user who is bound by the rights of files, as root is not.</summary>
+    public static Task<ProgramRun> RunBoundAsync(string folder, params string[] arguments) =>
+        RunAsync(StartBound(folder, arguments), "");
+
     /// <summary>Runs to the end with the state of a Redis server.</summary>
     public static Task<ProgramRun> RunWithRedisAsync(string setting, params string[] arguments) =>
         RunAsync(new() { ["State__Redis"] = setting }, "", arguments);
@@ -32,9 +36,17 @@ internal static class BotProgram
 
     public static Process StartWithState(string folder, params string[] arguments) => Start(new() { ["DataFolder"] = folder }, arguments);
 
-    private static async Task<ProgramRun> RunAsync(Dictionary<string, string?> environment, string typed, string[] arguments)
+    public static Process StartBound(string folder, params string[] arguments) => Start(
+        new() { ["DataFolder"] = folder },
+        arguments,
+        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set", "-dac_override", "--"] : []);
+
+    private static Task<ProgramRun> RunAsync(Dictionary<string, string?> environment, string typed, string[] arguments) =>
+        RunAsync(Start(environment, arguments), typed);
+
+    private static async Task<ProgramRun> RunAsync(Process started, string typed)
     {
-        using var program = Start(environment, arguments);
+        using var program = started;
         var (output, error) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         await program.StandardInput.WriteAsync(typed);
         program.StandardInput.Close();
@@ -51,9 +63,10 @@ internal static class BotProgram
         return new ProgramRun(program.ExitCode, await output, await error);
     }
 
-    private static Process Start(Dictionary<string, string?> environment, string[] arguments)
+    private static Process Start(Dictionary<string, string?> environment, string[] arguments, params string[] starter)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IraqPakistan.Bot.dll"), .. arguments])
+        string[] words = [.. starter, "dotnet", Path.Combine(AppContext.BaseDirectory, "IraqPakistan.Bot.dll"), .. arguments];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -31,6 +31,7 @@ internal sealed class HistoryDatabase : IDisposable
         var path = System.IO.Path.Combine(folder, FileName);
         try
         {
+            WritableFiles.Prove(path);
             return new HistoryDatabase(path, DatabaseFile.Open(path, maxMegabytes), taken);
         }
         catch

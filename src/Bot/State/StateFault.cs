@@ -35,6 +35,9 @@ internal static class StateFault
         $"{path} was written by a newer version of this program (schema {version}; this one knows {Schema.Version}); it was left as it is. "
         + $"Run the newer version, or name another folder in {DataFolder.Setting}.";
 
+    public static string NotWritable(string path, string reason) =>
+        $"{path} may not be written: {reason} Give the bot's user the right to write it and its folder, or name another folder in {DataFolder.Setting}.";
+
     public static string InUse(string folder) =>
         $"Another bot is already using {folder}. Stop it, or give this one a folder of its own with --{DataFolder.Setting} FOLDER.";
 

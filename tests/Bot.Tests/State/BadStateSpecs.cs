@@ -72,6 +72,32 @@ public sealed class BadStateSpecs
         await RefusesAsync(DatabasePath, "cannot be opened", "DataFolder");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    public async Task A_file_that_may_not_be_written_is_named_and_once_it_may_the_bot_starts(string ending)
+    {
+        HistoryDatabase.Open(folder, maxMegabytes: 100).Dispose();
+        var path = DatabasePath + ending;
+        await File.AppendAllBytesAsync(path, [], TestContext.Current.CancellationToken);
+        var file = new FileInfo(path) { IsReadOnly = true };
+        var before = Contents();
+
+        var run = await BotProgram.RunBoundAsync(folder, "--urls", "http://127.0.0.1:0");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(path + " may not be written: ", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.Equal(before, Contents());
+
+        file.IsReadOnly = false;
+        using var program = BotProgram.StartBound(folder, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None");
+        using var patience = new CancellationTokenSource(BotProgram.Patience);
+        var line = await program.StandardOutput.ReadLineAsync(patience.Token);
+        program.Kill();
+        Assert.StartsWith("Chat: ", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_bot_in_the_same_folder_is_told_to_take_another_one()
     {
@@ -131,6 +157,9 @@ public sealed class BadStateSpecs
                 statements => statements.Run($"INSERT INTO items VALUES ('fill{bytes}-{n}', 'Note', randomblob({bytes}), NULL, 253402300799000)"))));
         }
     }
+
+    private string[] Contents() =>
+        [.. new DirectoryInfo(folder).GetFiles().Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc:O} {file.IsReadOnly}").Order()];
 
     private async Task RefusesAsync(params string[] words)
     {
