@@ -100,6 +100,9 @@ internal sealed class PageVisitor : IDisposable
     public async Task<IReadOnlyList<JsonNode>> HistoryAsync() =>
         [.. (await SendAsync(HttpMethod.Get, Activities))["activities"]!.AsArray().Select(activity => activity!)];
 
+    /// <summary>What a poll comes to, whatever it is.</summary>
+    public Task<HttpResponseMessage> TryPollAsync(string watermark) => RequestAsync(HttpMethod.Get, $"{Activities}?watermark={watermark}", body: null);
+
     public async Task<JsonNode> PollAsync(string watermark) => await SendAsync(HttpMethod.Get, $"{Activities}?watermark={watermark}");
 
     public async Task<IReadOnlyList<JsonNode>> UntilAsync(Func<IReadOnlyList<JsonNode>, bool> condition)

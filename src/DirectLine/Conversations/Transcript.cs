@@ -28,13 +28,15 @@ internal sealed class Transcript(
     private long version;
     private long counted;
     private bool isKept;
+
+    // Whether the journal was ever read, or given up; and whether it was when last asked for.
+    private bool isRecalled;
+    private bool isCurrent;
+
     private bool isClosed;
 
     /// <summary>Called with what the journal knows of the conversation, while nobody writes.</summary>
     public Action<ConversationHead>? Recalled { get; set; }
-
-    /// <summary>Whether the journal was ever read, or given up.</summary>
-    public bool IsRecalled { get; private set; }
 
     public bool HasListeners
     {
@@ -50,27 +52,48 @@ internal sealed class Transcript(
     /// <summary>Whether other processes have gone on to a version that is not known here.</summary>
     public bool IsBehind(long reached) => Interlocked.Read(ref version) < reached;
 
+    /// <summary>
+    /// Whether it is known what comes after a watermark. While the journal cannot be read, one beyond what is known here may have been given
+    /// out by another process, and to whoever holds it all that is known here would come again.
+    /// </summary>
+    public bool Knows(long watermark)
+    {
+        lock (gate)
+        {
+            return isRecalled && (isCurrent || watermark <= log.End);
+        }
+    }
+
     /// <summary>Reads what the journal has and is not known here, and sends it to all who listen.</summary>
     /// <returns>Whether the conversation is kept.</returns>
     /// <exception cref="IOException">It cannot be read now.</exception>
     public async Task<bool> RecallAsync()
     {
-        if (shared is null && IsRecalled)
+        if (shared is null && isRecalled)
         {
             return isKept;
         }
 
         using var alone = await writing.EnterAsync();
-        if (shared is not null || !IsRecalled)
+        if (shared is not null || !isRecalled)
         {
-            await CatchUpAsync();
+            try
+            {
+                await CatchUpAsync();
+                isCurrent = true;
+            }
+            catch (IOException)
+            {
+                isCurrent = false;
+                throw;
+            }
         }
 
         return isKept;
     }
 
     /// <summary>Begins without what the journal has, which cannot be read.</summary>
-    public void BeginAnew() => IsRecalled = true;
+    public void BeginAnew() => isRecalled = isCurrent = true;
 
     /// <summary>
     /// Gives an activity for the bot its id and time, keeps it with its turn, and sends it to all who listen, as far as its type asks for.
@@ -237,31 +260,31 @@ internal sealed class Transcript(
 
     private async Task CatchUpAsync()
     {
-        var kept = await journal.LoadAsync(conversationId, IsRecalled ? log.End : 0);
-        if (kept?.End < log.End && IsRecalled)
+        var kept = await journal.LoadAsync(conversationId, isRecalled ? log.End : 0);
+        if (kept?.End < log.End && isRecalled)
         {
             // It was begun anew elsewhere, after it had been lost.
             kept = await journal.LoadAsync(conversationId);
         }
 
         isKept = kept is not null;
-        if (kept is null || (IsRecalled && kept.Version == version && shared is not null))
+        if (kept is null || (isRecalled && kept.Version == version && shared is not null))
         {
             Interlocked.Exchange(ref version, kept?.Version ?? 0);
-            IsRecalled = true;
+            isRecalled = true;
             return;
         }
 
         Adopt(kept);
         Recalled?.Invoke(kept.Head);
-        IsRecalled = true;
+        isRecalled = true;
     }
 
     private void Adopt(KeptConversation kept)
     {
         lock (gate)
         {
-            if (!IsRecalled || kept.First > log.End || kept.End < log.End)
+            if (!isRecalled || kept.First > log.End || kept.End < log.End)
             {
                 log = new ActivityLog(limits, Math.Max(kept.First, kept.End - kept.Activities.Count));
             }

@@ -34,7 +34,8 @@ internal sealed class ActivityEndpoints(
     private async Task<IResult> PollAsync(HttpContext http, ConversationPass pass)
     {
         var watermark = Watermark.Parse(http.Request.Query["watermark"]);
-        return Results.Bytes((await store.OpenAsync(pass, watermark)).Transcript.ReadAfter(watermark), MediaTypeNames.Application.Json);
+        var transcript = (await store.OpenAsync(pass, watermark)).Transcript;
+        return transcript.Knows(watermark) ? Results.Bytes(transcript.ReadAfter(watermark), MediaTypeNames.Application.Json) : Refusal.Unreadable();
     }
 
     private async Task<IResult> PostAsync(HttpContext http, ConversationPass pass)

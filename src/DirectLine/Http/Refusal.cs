@@ -34,6 +34,8 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
 
     public static Refusal Unavailable(string message) => new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", message) { RetryAfter = 30 };
 
+    public static Refusal Unreadable() => Unavailable("The bot cannot read conversations just now. Try again later.");
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         Log.RequestRefused(httpContext.RequestServices.GetRequiredService<ILogger<Refusal>>(), Status, Message);

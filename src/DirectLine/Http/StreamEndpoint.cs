@@ -64,9 +64,9 @@ internal sealed class StreamEndpoint(
     {
         var watermark = Watermark.Parse(http.Request.Query["watermark"]);
         var conversation = await store.OpenAsync(pass, watermark);
-        if (!conversation.Transcript.IsRecalled)
+        if (!conversation.Transcript.Knows(watermark))
         {
-            return Refusal.Unavailable("The bot cannot read conversations just now. Try again later.");
+            return Refusal.Unreadable();
         }
 
         if (conversation.Transcript.Listen(watermark) is not { } listener)

@@ -166,23 +166,55 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
         await visitor.AskAsync("before");
 
         await node.StopAsync();
-        using (var refused = await visitor.TryPostAsync("meanwhile", "c-meanwhile"))
-        {
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
-            Assert.True(refused.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-            Assert.Contains("ServiceUnavailable", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        }
+        await IsAskedToWaitAsync(visitor.TryPostAsync("meanwhile", "c-meanwhile"));
 
         // Polls go on, or a client would never ask again.
         Assert.Equal(3, (await visitor.HistoryAsync()).Count);
         await node.StartAsync();
-        using (var taken = await RetryAsync(visitor, "meanwhile", "c-meanwhile"))
-        {
-            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
-        }
+        await UntilTakenAsync(() => visitor.TryPostAsync("meanwhile", "c-meanwhile"));
 
         Assert.Equal(
             [RunningBot.Greeting, "before", "echo before", "meanwhile", "echo meanwhile"], (await HearAsync(socket, 5)).Select(activity => (string?)activity["text"]));
+        Assert.Equal(5, (await visitor.HistoryAsync()).Count);
+    }
+
+    [Fact]
+    public async Task While_the_server_is_stopped_where_my_chat_was_never_opened_I_am_asked_to_wait_and_then_get_nothing_twice()
+    {
+        var (one, other) = (await StartAsync(), await StartAsync());
+        using var visitor = await PageVisitor.ComeAsync(one);
+        await visitor.AskAsync("before");
+        visitor.MoveTo(PageVisitor.SiteOf(other));
+        await WhileStoppedAsync(async () =>
+        {
+            await IsAskedToWaitAsync(visitor.TryPostAsync("meanwhile", "c-meanwhile"));
+            await IsAskedToWaitAsync(visitor.TryPollAsync("3"));
+            await IsAskedToWaitAsync(visitor.TryPollAsync(""));
+        });
+
+        Assert.Equal("""{"activities":[],"watermark":"3"}""", await UntilTakenAsync(() => visitor.TryPollAsync("3")));
+        Assert.Equal(3, (await visitor.HistoryAsync()).Count);
+    }
+
+    [Fact]
+    public async Task While_the_server_is_stopped_where_my_chat_is_not_known_to_its_end_what_I_have_seen_is_not_sent_again()
+    {
+        var (one, other) = (await StartAsync(), await StartAsync());
+        using var visitor = await PageVisitor.ComeAsync(one);
+        await visitor.AskAsync("first");
+        visitor.MoveTo(PageVisitor.SiteOf(other));
+        Assert.Equal(3, (await visitor.HistoryAsync()).Count);
+        visitor.MoveTo(PageVisitor.SiteOf(one));
+        await visitor.AskAsync("second");
+        visitor.MoveTo(PageVisitor.SiteOf(other));
+        await WhileStoppedAsync(async () =>
+        {
+            await IsAskedToWaitAsync(visitor.TryPollAsync("5"));
+            await Assert.ThrowsAsync<WebSocketException>(() => ListenAsync(visitor, other, watermark: "5"));
+            Assert.Equal("""{"activities":[],"watermark":"3"}""", await UntilTakenAsync(() => visitor.TryPollAsync("3")));
+        });
+
+        Assert.Equal("""{"activities":[],"watermark":"5"}""", await UntilTakenAsync(() => visitor.TryPollAsync("5")));
         Assert.Equal(5, (await visitor.HistoryAsync()).Count);
     }
 
@@ -205,12 +237,12 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
         Assert.InRange(taken, 6, 12);
     }
 
-    private static async Task<ClientWebSocket> ListenAsync(PageVisitor visitor, RunningBot bot)
+    private static async Task<ClientWebSocket> ListenAsync(PageVisitor visitor, RunningBot bot, string watermark = "-")
     {
         var socket = new ClientWebSocket();
         var address = PageVisitor.SiteOf(bot).Replace("http", "ws", StringComparison.Ordinal);
         await socket.ConnectAsync(
-            new Uri($"{address}{BotHost.DirectLinePath}/conversations/{visitor.ConversationId}/stream?watermark=-&t={visitor.Token}"), TestContext.Current.CancellationToken);
+            new Uri($"{address}{BotHost.DirectLinePath}/conversations/{visitor.ConversationId}/stream?watermark={watermark}&t={visitor.Token}"), TestContext.Current.CancellationToken);
         return socket;
     }
 
@@ -236,20 +268,40 @@ public abstract class ManyInstancesContract(RedisNode node) : IAsyncLifetime
         return heard;
     }
 
-    // As Web Chat's user does, under the same id.
-    private static async Task<HttpResponseMessage> RetryAsync(PageVisitor visitor, string text, string clientId)
+    private static async Task IsAskedToWaitAsync(Task<HttpResponseMessage> request)
+    {
+        using var refused = await request;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.True(refused.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        Assert.Contains("ServiceUnavailable", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    // As Web Chat's user does, who posts under the same id.
+    private static async Task<string> UntilTakenAsync(Func<Task<HttpResponseMessage>> request)
     {
         using var patience = new CancellationTokenSource(BotProgram.Patience);
         while (true)
         {
-            var response = await visitor.TryPostAsync(text, clientId);
+            using var response = await request();
             if (response.StatusCode == HttpStatusCode.OK)
             {
-                return response;
+                return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             }
 
-            response.Dispose();
             await Task.Delay(100, patience.Token);
+        }
+    }
+
+    private async Task WhileStoppedAsync(Func<Task> happens)
+    {
+        await node.StopAsync();
+        try
+        {
+            await happens();
+        }
+        finally
+        {
+            await node.StartAsync();
         }
     }
 
