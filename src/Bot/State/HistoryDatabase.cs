@@ -32,6 +32,7 @@ internal sealed class HistoryDatabase : IDisposable
         try
         {
             WritableFiles.Prove(path);
+            WritableFiles.Make(path);
             return new HistoryDatabase(path, DatabaseFile.Open(path, maxMegabytes), taken);
         }
         catch

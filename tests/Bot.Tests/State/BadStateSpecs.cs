@@ -72,6 +72,20 @@ public sealed class BadStateSpecs
         await RefusesAsync(DatabasePath, "cannot be opened", "DataFolder");
     }
 
+    [Fact]
+    public void What_the_bot_keeps_only_its_user_may_read()
+    {
+        using var database = HistoryDatabase.Open(folder, maxMegabytes: 100);
+
+        var files = Directory.GetFiles(folder, HistoryDatabase.FileName + "*");
+        Assert.Equal(3, files.Length);
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.All(files.Select(file => new FileInfo(file).UnixFileMode), mode => Assert.Equal(Own, mode));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-wal")]
