@@ -10,14 +10,14 @@ internal sealed class DirectLineOptions : IValidatableObject
     public string BotName { get; set; } = "Bot";
 
     /// <summary>The text whose bytes sign tokens. Default: none; the host's <see cref="ISigningKeySource"/> is asked.</summary>
-    [MinLength(32)]
+    [MinLength(32, ErrorMessage = "DirectLine:SigningKey is too short. Give it at least 32 characters, or leave it out: the bot then makes a key.")]
     public string? SigningKey { get; set; }
 
     /// <summary>
     /// What a page's server must show to get a token from <c>tokens/generate</c>. Default: none; programs on this machine may have a token,
     /// nobody else.
     /// </summary>
-    [MinLength(16)]
+    [MinLength(16, ErrorMessage = "DirectLine:Secret is too short. Give it at least 16 characters, or leave it out: then only programs on this machine get tokens.")]
     public string? Secret { get; set; }
 
     /// <summary>The site as clients see it, such as <c>https://chat.example</c>. Default: none; taken from each request.</summary>

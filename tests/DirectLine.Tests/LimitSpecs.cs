@@ -257,8 +257,8 @@ public sealed class LimitSpecs
     }
 
     [Theory]
-    [InlineData("SigningKey=short", "SigningKey")]
-    [InlineData("Secret=short", "Secret")]
+    [InlineData("SigningKey=short", "DirectLine:SigningKey is too short. Give it at least 32 characters")]
+    [InlineData("Secret=short", "DirectLine:Secret is too short. Give it at least 16 characters")]
     [InlineData("PublicAddress=/relative", "PublicAddress")]
     [InlineData("PublicAddress=ftp://chat.example", "PublicAddress")]
     [InlineData("AllowedOrigins:0=friend.example", "AllowedOrigins")]

@@ -15,7 +15,7 @@ internal sealed partial class WebOptions : IValidatableObject
     public IList<string> AllowedEmbedders { get; } = [];
 
     /// <summary>The secret of a bot's Direct Line channel at Azure. Default: none; the page uses the bot's own Direct Line.</summary>
-    [MinLength(16)]
+    [MinLength(16, ErrorMessage = "Web:DirectLineSecret is too short for a secret of Azure's Direct Line. Copy it whole, or leave it out: the page then uses the bot's own channel.")]
     public string? DirectLineSecret { get; set; }
 
     /// <summary>The Direct Line that knows the secret. Default: Azure's; the region's own for bots that must stay in one.</summary>

@@ -109,7 +109,7 @@ public sealed partial class PageSpecs(Visit visit) : IClassFixture<Visit>
     [InlineData("--Web:AllowedEmbedders:0", "https://a.example/path", "not an origin")]
     [InlineData("--Web:AllowedEmbedders:0", "https://a.example; script-src *", "not an origin")]
     [InlineData("--Web:DirectLineAddress", "http://directline.example", "https")]
-    [InlineData("--Web:DirectLineSecret", "short", "DirectLineSecret")]
+    [InlineData("--Web:DirectLineSecret", "short", "Web:DirectLineSecret is too short")]
     public async Task A_setting_that_cannot_be_is_told_at_the_start(string name, string value, string told)
     {
         var (exitCode, _, error) = await BotProgram.RunAsync("--urls", "http://127.0.0.1:0", name, value);
