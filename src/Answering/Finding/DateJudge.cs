@@ -18,7 +18,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     /// <summary>Yes, no, or what the article leaves open; null where nothing dated says all of the question but for its date.</summary>
     public Finding? Decide(Question question, IReadOnlyList<DateReading> readings)
     {
-        // "Was it in 1990 or in 1991?" asks when.
+        // "Was it in 1925 or in 1926?" asks when.
         if (readings.SelectMany(r => r.Spans).Distinct().Count() > 1 && question.Tokens.Any(_orderWords.Chooses) && topics.Find(question with { Intent = Intent.When, Dates = [] }) is Found when)
         {
             return when;
@@ -51,7 +51,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             return null;
         }
 
-        // "Were they on bad terms before 1972?", of a decade that the article tells more of.
+        // "Were they on bad terms before 1925?", of a decade that the article tells more of.
         if (spans.Exists(date.Span.Overlaps) && date.Span is { From: { } from, To: { } to } && from.Year != to.Year && !spans.TrueForAll(s => s.From is not null && s.To is not null))
         {
             return null;
@@ -88,7 +88,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
     private bool IsYes(string? said) => said?.StartsWith(index.Pack.Phrases["yes"].TrimEnd('.'), StringComparison.Ordinal) == true;
 
-    // "Did it end in 1959?", where the article has it in 1958 and in 1959.
+    // "Did it end in 1926?", where the article has it in 1925 and in 1926.
     private Found Disputed(Fact fact, Conflict conflict, IReadOnlyList<DateReading> readings)
     {
         var sides = conflict.Facts.Select(id => index.Pack.FactsById[id]).ToList();

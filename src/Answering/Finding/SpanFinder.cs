@@ -74,7 +74,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     private NotKnown Nothing(DateReading reading, Fact? closest, string reason) =>
         new(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", reading.Spans.Count > 0 ? DateSpanWording.Words(reading.Spans[0]) : reading.Text)), closest, [reason]);
 
-    // "What did X do in 1971?", where the article has X at other dates only.
+    // "What did X do in 1925?", where the article has X at other dates only.
     private Finding? NearestOf(Question question, List<DateReading> readings)
     {
         if (question.Intent is not (Intent.What or Intent.Topic or Intent.Span) || question.Units.FindAll(u => Tells(u) || index.Weight(u) > index.Weights.PlainWord) is not [var subject] || readings[0].Spans is not [var span, ..])
@@ -103,7 +103,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             : null;
     }
 
-    // "Who visited X in 1973?": a fact of another date that says just that shows what those of the date asked do not say.
+    // "Who visited X in 1925?": a fact of another date that says just that shows what those of the date asked do not say.
     private NotKnown? Elsewhere(Question question, List<DateReading> readings) =>
         question.Intent is not (Intent.YesNo or Intent.Span or Intent.Topic or Intent.List) && question.Units.Exists(u => u.Entities.Any()) && question.Units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
         && topics.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other ? Nothing(readings[0], other, $"fact {other.Id} of another date says it far better") : null;

@@ -75,7 +75,7 @@ internal sealed class Timeline
     /// <summary>The main facts that follow a date next: several where they share a date or their dates leave their order open.</summary>
     public List<Fact> Next(EdtfDate date) => Earliest(_dated.Where(f => f.Main && Extent.Of(f.When!).Begin.From > Extent.Of(date).End.To));
 
-    /// <summary>The main facts that ended last before a date's end, as <see cref="Next"/>: the one before a war of five years may lie in them.</summary>
+    /// <summary>The main facts that ended last before a date's end, as <see cref="Next"/>: the one before a feud of five years may lie in them.</summary>
     public List<Fact> Previous(EdtfDate date) => Latest(_dated.Where(f => f.Main && Extent.Of(f.When!).End.To < Extent.Of(date).End.From));
 
     /// <summary>Those that none of the others surely came before, in order of time.</summary>

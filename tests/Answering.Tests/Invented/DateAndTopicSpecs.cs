@@ -201,4 +201,21 @@ public sealed class DateAndTopicSpecs
     [InlineData("the year after pakistan recognised bangladesh, what was found in islamabad?")]
     public void What_another_country_did_is_no_time_to_count_from(string question) =>
         Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
+
+    [Theory]
+    [InlineData("What happened in the year Iraq invaded Kuwait?", "1990")]
+    [InlineData("what happened the year saddam backed india", "2002")]
+    public void The_year_that_something_happened_in_is_that_year_and_nothing_else(string question, string year)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.Equal(year, Assert.Single(reply.Asked).Edtf);
+        Assert.All(reply.Citations, c => Assert.StartsWith(year, c.Fact.When?.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("What was the earliest treaty between them?", "1955")]
+    [InlineData("latest agreement between iraq and pakistan", "2013")]
+    public void The_first_and_the_last_of_what_is_named_go_by_their_dates(string question, string date) =>
+        Assert.Equal(date, LoadedPack.Shipped.Ask(question).Citations[0].Fact.When?.Text);
 }

@@ -39,7 +39,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         return Anchored.Tell(index, said, [first, second], "time between two dates");
     }
 
-    // "How many years from 1955 to 1973?" needs no article; what the article has at either end is told beside it.
+    // "How many years from 1925 to 1943?" needs no article; what the article has at either end is told beside it.
     private Finding? OfRange(Question question)
     {
         if (!words.AsksAmount(question.Tokens) || question.Units.Exists(u => u.Entities.Any() || index.Weight(u) > index.Weights.PlainWord)
