@@ -4,9 +4,8 @@ using Xunit;
 namespace HistoryBot.Answering.Tests.Corpus;
 
 /// <summary>
-/// Questions of people who had not seen the code, with what a right reply holds. The weights were fitted on the "fitted" files; of the
-/// "held", "more", "also", "again" and "sample" ones failures were read; the "fresh" ones were only ever counted. The recorded numbers may only be changed for
-/// the better.
+/// Questions of people who had not seen the code, with what a right reply holds. The weights were fitted on the "fitted" files; of all files failures
+/// were read by now, so none tells how unseen questions are answered. The recorded numbers may only be changed for the better.
 /// </summary>
 public sealed class CorpusSpecs
 {
@@ -46,6 +45,10 @@ public sealed class CorpusSpecs
         { "hard-later", 145, 5 },
         { "dialogues-later", 373, 29 },
         { "dialogues-also", 122, 4 },
+        { "readers-exam", 100, 3 },
+        { "dates-exam", 109, 2 },
+        { "hard-exam", 89, 5 },
+        { "dialogues-exam", 123, 6 },
     };
 
     [Theory]
