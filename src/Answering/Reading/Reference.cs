@@ -80,14 +80,21 @@ internal sealed class Reference(PackIndex index)
         }
 
         var offered = memory.Pending.Select(id => index.Pack.EntitiesById[id]).ToList();
-        if ((ByOrdinal(question, offered) ?? ByWords(question, offered) ?? ByFacts(question, offered)) is not { } chosen)
+        if ((ByOrdinal(question, offered) ?? Described(question, offered)) is not { } chosen)
         {
             return null;
         }
 
         var last = read(memory.Question);
         var place = last.Units.Find(u => memory.Pending.All(u.Entities.Contains));
-        return place is null ? chosen.Name : memory.Question[..last.Tokens[place.Start].Start] + chosen.Name + memory.Question[last.Tokens[place.End - 1].End..];
+        if (place is null)
+        {
+            return chosen.Name;
+        }
+
+        // "The ambassador" has an article, the name of a person has none.
+        var start = place.Start - (chosen.Group == EntityGroup.Person && place.Start > 0 && Pointing.Contains(last.Tokens[place.Start - 1].Text) ? 1 : 0);
+        return memory.Question[..last.Tokens[start].Start] + chosen.Name + memory.Question[last.Tokens[place.End - 1].End..];
     }
 
     // "And the one who signed it, his name?": of those offered before, one that was not spoken of since.
@@ -96,7 +103,7 @@ internal sealed class Reference(PackIndex index)
         var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
         var offered = memory.Offered.Where(id => !spoken.Contains(id)).Select(id => index.Pack.EntitiesById[id]).ToList();
         var points = Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1)).Any(i => question.Tokens[i].Text == "one" && question.Tokens[i - 1].Text is "the" or "other");
-        return points && offered.Count > 1 && question.Tokens.Count <= LongestChoice ? (ByWords(question, offered) ?? ByFacts(question, offered))?.Name : null;
+        return points && offered.Count > 1 && question.Tokens.Count <= LongestChoice ? Described(question, offered)?.Name : null;
     }
 
     private static Entity? ByOrdinal(Question question, List<Entity> offered) => question.Tokens.Select(t => t.Text switch
@@ -108,25 +115,28 @@ internal sealed class Reference(PackIndex index)
         _ => null,
     }).FirstOrDefault(e => e is not null);
 
-    // The offered meaning whose name and description share most with the message, if only one does.
-    private Entity? ByWords(Question question, List<Entity> offered)
+    // "The one who talked about oil": the offered meaning that most of the message is said of, in its description or by a fact; else whose name and
+    // description share most with it. Only if one does.
+    private Entity? Described(Question question, List<Entity> offered)
     {
-        var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
-        var shared = offered.Select(e => (Entity: e, Score: Units($"{e.Name} {e.About}").Count(u => u.Terms.Any(terms.Contains)) + (terms.Contains("@" + e.Id) ? 1 : 0))).OrderByDescending(s => s.Score).ToList();
-        return shared[0].Score > shared[1].Score ? shared[0].Entity : null;
+        var enough = MostOfIt * question.Units.Sum(u => Math.Max(1, index.Weight(u)));
+        return Most(offered, e => Told(question, e) is var told && told >= enough && told > 0 ? told : 0) ?? Most(offered, e => question.Units.Count(u => u.Terms.Concat(u.Parts.SelectMany(p => p)).Any(Terms(e).Contains)));
     }
 
-    // "The one who talked about oil": the offered meaning of which a fact tells most of the message, if only one does.
-    private Entity? ByFacts(Question question, List<Entity> offered)
+    private static Entity? Most(List<Entity> offered, Func<Entity, double> score)
     {
-        var scores = offered.ConvertAll(e => (Entity: e, Score: Told(question, e)));
-        var best = scores.MaxBy(s => s.Score);
-        return best.Score >= MostOfIt * question.Units.Sum(u => Math.Max(1, index.Weight(u))) && question.Units.Count > 0 && scores.Count(s => s.Score >= best.Score) == 1 ? best.Entity : null;
+        var scores = offered.Select(e => (Entity: e, Score: score(e))).OrderByDescending(s => s.Score).ToList();
+        return scores[0].Score > scores[1].Score ? scores[0].Entity : null;
     }
 
-    private double Told(Question question, Entity entity) =>
-        index.Facts.Where(f => f.Fact.Entities.Contains(entity.Id) || f.Fact.Voice?.By == entity.Id)
-            .Select(f => question.Units.Sum(u => u.Terms.Any(f.Told.Contains) ? index.Weight(u) : 0)).DefaultIfEmpty().Max();
+    private double Told(Question question, Entity entity)
+    {
+        var described = Terms(entity);
+        return index.Facts.Where(f => f.Fact.Entities.Contains(entity.Id) || f.Fact.Voice?.By == entity.Id)
+            .Select(f => question.Units.Sum(u => u.Terms.Any(t => f.Told.Contains(t) || described.Contains(t)) ? index.Weight(u) : 0)).DefaultIfEmpty().Max();
+    }
+
+    private HashSet<string> Terms(Entity entity) => Units($"{entity.Name} {entity.About}").SelectMany(u => u.Terms).Append("@" + entity.Id).ToHashSet(StringComparer.Ordinal);
 
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
 
