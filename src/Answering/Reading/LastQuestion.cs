@@ -55,9 +55,18 @@ internal sealed class LastQuestion(PackIndex index)
 
         var wrong = tokens.Skip(at + 1).Select(t => Stemmer.Stem(t.Text)).ToList();
         var last = read(memory.Question);
-        var start = Enumerable.Range(0, Math.Max(0, last.Tokens.Count - wrong.Count + 1))
-            .FirstOrDefault(i => wrong.Index().All(w => Stemmer.Stem(last.Tokens[i + w.Index].Text) == w.Item), -1);
-        return start < 0 ? null : Put(last, start, start + wrong.Count, question.Text[tokens[0].Start..tokens[at - 1].End]);
+        for (var length = wrong.Count; length > 0; length--)
+        {
+            // "X, not Y, my mistake": what follows need not be part of it.
+            if ((length == wrong.Count || question.Text[tokens[at + length].End] == ',')
+                && Enumerable.Range(0, Math.Max(0, last.Tokens.Count - length + 1))
+                    .FirstOrDefault(i => wrong.Take(length).Index().All(w => Stemmer.Stem(last.Tokens[i + w.Index].Text) == w.Item), -1) is >= 0 and var start)
+            {
+                return Put(last, start, start + length, question.Text[tokens[0].Start..tokens[at - 1].End]);
+            }
+        }
+
+        return null;
     }
 
     // "Sorry, 1985".
@@ -147,9 +156,10 @@ internal sealed class LastQuestion(PackIndex index)
         return last.Units.Find(u => u.Entities.Any(memory.Offered.Contains)) is { } place ? Put(last, place.Start, place.End, other.Name) : null;
     }
 
-    // "The one to X": the last question said of just that one.
+    // "The one to X": the last question said of just that one; "of X, in 1985" where it was asked back which one was meant.
     private static string? Narrowed(Question question, ConversationMemory memory) =>
-        question.FollowUps.Contains("narrower") && !question.Whole && question.Tokens.Count <= LongestChange && memory.Pending.Count == 0
+        !question.Whole && question.Tokens.Count is > 1 and <= LongestChange
+        && (memory.Pending.Count == 0 ? question.FollowUps.Contains("narrower") : Relation.IsPreposition(question.Tokens[0].Text))
             ? memory.Question.TrimEnd('?', '.', '!') + " " + question.Text[question.Tokens[0].Start..]
             : null;
 

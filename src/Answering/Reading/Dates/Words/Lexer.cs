@@ -93,7 +93,8 @@ internal static class Lexer
     {
         var end = WordEnd(text, at);
         var lower = Lower(text, at, end);
-        if (lower.EndsWith("'s", StringComparison.Ordinal))
+        // "That's day first" has no "that day".
+        if (lower != "that's" && lower.EndsWith("'s", StringComparison.Ordinal))
         {
             lower = lower[..^2];
         }
