@@ -118,7 +118,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return null;
         }
 
-        if (question.FollowUps.Count > 0)
+        // "What did X say?" asks for what X did, not for what X is.
+        if (question.FollowUps.Count > 0 || (question.Tokens.Count > 1 && question.Tokens[1].Text is "did" or "does" or "do"))
         {
             return question.Intent == Intent.What ? _overviews.OfEntity(question, facts, asDoer: true) : null;
         }

@@ -46,6 +46,28 @@ public sealed class ConversationSpecs
         Assert.Contains(conversation.Say(second).Sentences, s => s.Text == answer);
     }
 
+    [Theory]
+    [InlineData("What did the ambassador say?", "the one who spoke about oil", "al-ani-super-power")]
+    [InlineData("What did the ambassador say?", "the one who mentioned oil", "al-ani-super-power")]
+    [InlineData("What did the ambassador say?", "the one with the news conference", "news-conference-purpose")]
+    [InlineData("Who was the president?", "of Iraq, in the early seventies", "bakr-president")]
+    public void What_was_asked_back_is_chosen_by_what_somebody_did_or_by_more_of_the_question(string first, string second, string fact)
+    {
+        Assert.Equal(AnswerKind.Clarify, conversation.Say(first).Kind);
+
+        Assert.Equal(fact, conversation.Say(second).Leading());
+    }
+
+    [Theory]
+    [InlineData("Iraq, not Pakistan, my bad")]
+    [InlineData("Iraq, not Pakistan")]
+    public void A_correction_may_be_excused(string correction)
+    {
+        conversation.Say("When did Pakistan quit the Baghdad Pact?");
+
+        Assert.Equal("iraq-left-baghdad-pact-1958", conversation.Say(correction).Leading());
+    }
+
     [Fact]
     public void That_event_is_the_one_told_of()
     {

@@ -44,6 +44,8 @@ public sealed class OrderSpecs
     [InlineData("How many years did the Salt War go on?", "2 years, 1689–1691 (3 calendar years, both included).")]
     [InlineData("How many years between the salt toll and the end of the league?", "13 or 14 years: from 1688 to 1701 or 1702.")]
     [InlineData("How many years between the founding treaty and the salt toll?", "46 or 47 years: from 3 May 1641 to 1688.")]
+    [InlineData("How many years went by from the founding treaty to the salt toll?", "46 or 47 years: from 3 May 1641 to 1688.")]
+    [InlineData("How many years passed between the founding treaty and the salt toll?", "46 or 47 years: from 3 May 1641 to 1688.")]
     [InlineData("How long ago was the founding treaty signed?", "384 years and 10 months ago (as of 15 March 2026): it was 3 May 1641.")]
     [InlineData("How old is the salt toll?", "337 or 338 years ago (as of 15 March 2026): it was 1688.")]
     public void A_length_of_time_is_told_as_finely_as_the_dates_allow(string question, string length) =>
