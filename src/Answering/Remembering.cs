@@ -15,7 +15,7 @@ internal static class Remembering
     public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack)
     {
         var after = After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
-        return finding is Found { Facts: [var fact, ..] } found ? after with { Named = Named(found.Short ?? "", fact, pack) is { Count: > 1 } named ? named : [.. after.Named.Where(_ => fact.Entities.Any(after.Named.Contains))], Said = found.Short ?? "" } : after;
+        return finding is Found { Picked: true } ? after with { Named = before.Named, Said = before.Said } : finding is Found { Facts: [var fact, ..] } found ? after with { Named = Named(found.Short ?? "", fact, pack) is { Count: > 1 } named ? named : [.. after.Named.Where(_ => fact.Entities.Any(after.Named.Contains))], Said = found.Short ?? "" } : after;
     }
 
     /// <summary>The memory without ids that the pack does not have, as after a new pack was put in.</summary>

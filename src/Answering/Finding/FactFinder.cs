@@ -31,6 +31,7 @@ internal sealed class FactFinder
     private readonly GrainCheck _grain;
     private readonly CountryCheck _countries;
     private readonly FollowUpFinder _followUps;
+    private readonly TalkFinder _talk;
     private readonly Timeline _timeline;
     private readonly TimelineFinder _timelines;
     private readonly MapFinder _maps;
@@ -49,6 +50,7 @@ internal sealed class FactFinder
         _clauses = new ClauseDates(_orderWords, anchors);
         _grain = new GrainCheck(index.Pack);
         _followUps = new FollowUpFinder(index, _timeline);
+        _talk = new TalkFinder(index, _topics);
         _timelines = new TimelineFinder(index, new Evidence(index));
         _maps = new MapFinder(index);
     }
@@ -116,12 +118,14 @@ internal sealed class FactFinder
             return listed;
         }
 
-        var finding = Checked(Alone(question, memory, now), question);
-        // "Who else?" is not who was told already.
-        if (finding is Found { Short: { } said, Facts: [var told, ..] } && said == memory.Said && question.Tokens.Any(t => t.Text == "else"))
+        var answered = Checked(Alone(question, memory, now), question);
+        var finding = _talk.Checked(answered, question, memory);
+        // "Whom did he blame?" may mean the one named in the last answer.
+        if (finding != answered && _talk.OfOthers(question, memory).Select(q => _talk.Checked(Checked(Alone(q, memory, now), q), q, memory)).FirstOrDefault(f => f is Found { Short: not null }) is { } other)
         {
-            return new NotKnown(_index.Pack.Phrases["not_known"], told, ["nothing but what was told"]);
+            return other;
         }
+
 
         return finding is Ambiguous several && Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
             ? Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
@@ -157,6 +161,11 @@ internal sealed class FactFinder
         if (question.Intent == Intent.Duration && memory.Dated.Count > 1 && _lengths.NamesNothing(question))
         {
             return _lengths.Between(question, memory);
+        }
+
+        if (_followUps.Listed(question, memory) is { } item)
+        {
+            return item;
         }
 
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)
@@ -297,7 +306,10 @@ internal sealed class FactFinder
             }
         }
 
-        return _topics.Find(question, context: Context(question, memory));
+        var leaning = leans && _talk.IsAbout(question);
+        return leaning && _talk.OfTopic(question, memory) is { } ofTopic ? ofTopic
+            : _topics.Find(question, context: Context(question, memory)) is var found && leaning && found is Found away ? _talk.Kept(away, question, memory)
+            : found;
     }
 
     // "Whose side was X on?" names nothing but what the whole article is about.

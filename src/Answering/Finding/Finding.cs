@@ -35,6 +35,9 @@ internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnly
     /// <summary>True where the dates of the question only put things in order: how they were read is not told.</summary>
     public bool InOrder { get; init; }
 
+    /// <summary>True where the short answer is one of the list that was told before.</summary>
+    public bool Picked { get; init; }
+
     /// <summary>True where a timeline was asked for and the facts have too few dates for one.</summary>
     public bool TooFewDates { get; init; }
 }

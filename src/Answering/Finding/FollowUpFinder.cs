@@ -14,8 +14,30 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     // "Who did it?" says only what is wanted.
     private const int FewWords = 4;
 
+    // Share of their words that two facts of much the same have in common.
+    private const double LeastShared = 0.1;
+
+    // Words of one of a list.
+    private const int LongestItem = 4;
+
     // A longer list is cut all the same.
     private const int AllAtOnce = 20;
+
+    /// <summary>The one of a list just told that is asked for again by its number ("and the last on the list?"); null where none is.</summary>
+    public Finding? Listed(Question question, ConversationMemory memory)
+    {
+        var items = Items(memory.Said);
+        return memory.Facts.Count == 0 || items.Count < 2 || Ordinals.Of(question) is not { } place ? null
+            : items.ElementAtOrDefault(place < 0 ? items.Count + place : place) is { } item ? new Found(item, [index.Pack.FactsById[memory.Facts[0]]], [], null, ["one of the list told last"]) { Picked = true }
+            : new NotKnown(index.Pack.Phrases["not_known"], index.Pack.FactsById[memory.Facts[0]], ["the list told last is shorter"]);
+    }
+
+    // Where each is a few words, and not a clause of its own.
+    private static List<string> Items(string said)
+    {
+        List<string> items = [.. said.Split([", and ", ", ", " and "], StringSplitOptions.RemoveEmptyEntries)];
+        return items.Skip(1).All(i => i.Count(c => c == ' ') < LongestItem) ? items : [];
+    }
 
     /// <summary>Finds; null where the message stands on its own.</summary>
     public Finding? Find(Question question, ConversationMemory memory)
@@ -55,6 +77,11 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         if (question.FollowUps.Overlaps(["more", "then", "rest"]))
         {
             return More(memory, facts, question.FollowUps.Contains("rest") ? AllAtOnce : ToldAtOnce);
+        }
+
+        if (question.FollowUps.Contains("reverse"))
+        {
+            return Mirrored(facts[0]);
         }
 
         if (question.Intent == Intent.Who && OtherSide(question, facts[0]) is { } side)
@@ -118,11 +145,13 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     /// <summary>An answer of a kind: of the fact told last first, then of what belongs to the same event, then of its neighbours in the article.</summary>
     public Finding OfKind(Intent intent, IReadOnlyList<Fact> facts)
     {
-        // What has another date has another reason.
-        bool IsOfTime(Fact fact) => intent != Intent.Why || fact.When is null || facts[0].When is null || fact.When.Span.Overlaps(facts[0].When!.Span);
-        foreach (var fact in facts.Concat(Related(facts[0])).Where(IsOfTime))
+        // What has another date has another reason; a purpose is that of its own deed, and a number counts only what is told with it.
+        bool IsOwn(Fact fact) => fact.Sentence == facts[0].Sentence;
+        bool IsOfTime(Fact fact) => fact.When is null || facts[0].When is null || fact.When.Span.Overlaps(facts[0].When!.Span);
+        bool May(Fact fact, Ask ask) => KindFit.IsExact(intent, ask.Kind) && (IsOwn(fact) || intent is not (Intent.Why or Intent.HowMany) || (intent == Intent.Why && IsOfTime(fact) && !IsPurpose(ask.Answer)));
+        foreach (var fact in (intent == Intent.Why ? facts.Take(1) : facts).Concat(Related(facts[0])))
         {
-            if (fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind)) is { } ask)
+            if (fact.Asks.FirstOrDefault(a => May(fact, a)) is { } ask)
             {
                 return new Found(ask.Answer, [fact], [], null, [$"follow-up answered by fact {fact.Id}"]);
             }
@@ -136,6 +165,28 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         var missing = intent switch { Intent.When => facts[0].Undated, Intent.Why => index.Pack.Phrases["not_known_kind_why"], Intent.HowMany => index.Pack.Phrases["not_known_kind_howmany"], _ => null };
         return new NotKnown(missing ?? index.Pack.Phrases["not_known"], facts[0], ["no answer of this kind nearby"]);
     }
+
+    // "To divert attention" says what it was done for, "because of tensions" what made it happen.
+    private static bool IsPurpose(string answer) => answer.StartsWith("To ", StringComparison.Ordinal) || answer.StartsWith("For ", StringComparison.Ordinal);
+
+    // "And the other way round?": what the other country is said to do, or to have, with the first, in much the same words.
+    private Finding Mirrored(Fact fact)
+    {
+        var (doers, others) = (Countries(fact.Who), Countries(fact.Whom.Concat(fact.Where)));
+        var words = Words(fact);
+        double Shared(Fact f) => Words(f) is var others ? (double)others.Count(words.Contains) / words.Union(others).Count() : 0;
+        var best = index.Own.Where(f => others.Except(doers).Any(Countries(f.Who).Contains) && !doers.Any(Countries(f.Who).Contains) && doers.Any(Countries(f.Whom.Concat(f.Where)).Contains)).MaxBy(Shared);
+        return best is not null && Shared(best) >= LeastShared ? new Found(null, [best], [], null, [$"fact {fact.Id} the other way round"])
+            : new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing is told the other way round"]);
+    }
+
+    private HashSet<string> Words(Fact fact) =>
+        [.. UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement)), index.Lexicon).SelectMany(u => u.Terms).Where(t => t[0] != '@')];
+
+    private HashSet<string> Countries(IEnumerable<string> ids) => [.. ids.Select(Country).OfType<string>()];
+
+    private string? Country(string id) =>
+        index.Pack.EntitiesById[id] is var entity && entity.Iso is not null ? id : (entity.Of ?? entity.Within) is { } whole ? Country(whole) : null;
 
     private IEnumerable<Fact> Related(Fact fact) =>
         index.Own.Where(f => f.Id != fact.Id && ((f.PartOf is not null && f.PartOf == fact.PartOf) || f.Sentence == fact.Sentence))

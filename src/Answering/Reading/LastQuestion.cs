@@ -124,7 +124,7 @@ internal sealed class LastQuestion(PackIndex index)
 
     // "What was the second one's post?": one of those named in the last answer.
     private string? Numbered(Question question, ConversationMemory memory) =>
-        Numbered(question.Tokens, memory) is { } found && question.Tokens.Count > found.End - found.Start
+        Ordinals.Of(question) is null && Numbered(question.Tokens, memory) is { } found && question.Tokens.Count > found.End - found.Start
             ? Put(question, found.Start, found.End, found.Entity.Name)
             : null;
 

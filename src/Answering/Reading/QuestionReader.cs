@@ -175,7 +175,7 @@ internal sealed class QuestionReader
         for (var i = 0; i < tokens.Count; i++)
         {
             var (_, values) = _followUp.Longest(tokens, i);
-            found.UnionWith(IsExistential(tokens, i) ? [] : values.Where(v => v is "pronoun" or "person" or "place" || (i == 0 && v is "and" or "correction" or "reverse" or "narrower")));
+            found.UnionWith(IsExistential(tokens, i) ? [] : values.Where(v => v is "pronoun" or "person" or "place" or "back" || (i == 0 && v is "and" or "correction" or "reverse" or "narrower")));
         }
 
         return found;

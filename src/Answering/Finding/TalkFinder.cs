@@ -1,0 +1,85 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Keeps a question that points back and names nothing itself to what the conversation is about.</summary>
+internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
+{
+    // A name that most facts have.
+    private const double BroadName = 0.6;
+
+    // So many of the names last spoken of can be what "it" means.
+    private const int MostTopics = 3;
+
+    private static readonly string[] Plural = ["they", "them", "their"];
+    private static readonly string[] Persons = ["he", "him", "she"];
+    private static readonly string[] Things = ["it", "its", .. Plural];
+
+    /// <summary>True where a question says something of "it" or "them", and names nothing but what the whole article is about ("which countries joined it?").</summary>
+    public bool IsAbout(Question question) =>
+        question.Tokens.Any(t => Things.Contains(t.Text)) && !question.FollowUps.Overlaps(["correction", "back"]) && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any() && index.Weight(u) > BroadName);
+
+    /// <summary>The answer to the question asked of what was spoken of last ("who was it directed against?"); null where the facts of none of that answer it.</summary>
+    public Found? OfTopic(Question question, ConversationMemory memory) =>
+        question.Intent == Intent.YesNo ? null : memory.Entities.Where(id => IsThing(id) && !question.Units.Exists(u => u.Entities.Contains(id))).Take(MostTopics)
+            .Select(id => topics.Find(question with { Units = [.. question.Units, Unit(id)] }) is Found { Sure: true } found && index.EntryById[found.Facts[0].Id].Told.Contains("@" + id) ? found : null)
+            .FirstOrDefault(found => found is not null);
+
+    /// <summary>What was found, where it has something to do with what was told; else that the article does not say.</summary>
+    public Finding Kept(Found found, Question question, ConversationMemory memory)
+    {
+        var told = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        return found.Facts.Any(f => told.Exists(t => Belong(f, t)) || (IsPlural(question) && f.Who.Select(Country).Distinct(StringComparer.Ordinal).Count() > 1)) ? found
+            : new NotKnown(index.Pack.Phrases["not_known"], told[0], ["what is told elsewhere has nothing to do with what was spoken of"]);
+    }
+
+    /// <summary>
+    /// The finding, or that the article does not say: where "who else?" would be answered by who was told already, or what is asked of "him" by what is said
+    /// of others.
+    /// </summary>
+    public Finding Checked(Finding finding, Question question, ConversationMemory memory) =>
+        finding is not Found { Facts: [var fact, ..] } found ? finding
+        : AsksOthers(question) && found.Short is { } said && IsTold(said, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
+        : Carried(question) is { } person && !found.Facts.Any(f => Tells(f, person)) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [$"not said of {person}"])
+        : finding;
+
+    private bool Tells(Fact fact, string person) => index.Own.Any(f => f.Sentence == fact.Sentence && (f.Entities.Contains(person) || f.Voice?.By == person));
+
+    /// <summary>The question asked of each of the others who were spoken of and whom "he" can mean as well, the likeliest first; empty where it means nobody.</summary>
+    public IEnumerable<Question> OfOthers(Question question, ConversationMemory memory) =>
+        Carried(question) is not { } person ? []
+            : memory.Entities.Where(id => id != person && index.Pack.EntitiesById[id].Group == EntityGroup.Person).Take(MostTopics)
+                .Select(id => question with { Units = [.. question.Units.Select(u => u.Start == u.End && u.Entities.Contains(person) ? Unit(id) : u)] });
+
+    private static bool AsksOthers(Question question) => question.Tokens.Any(t => t.Text is "else" or "other" or "others");
+
+    // All that is named was named in the last answer, or is what the whole article is about.
+    private bool IsTold(string said, ConversationMemory memory) =>
+        said == memory.Said || (Names(said) is { Count: > 1 } names && names.TrueForAll(n => Weight(n) <= BroadName));
+
+    private List<string> Names(string text) =>
+        [.. UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal)];
+
+    // Whom "he" means, where the question has nobody else whom it could mean.
+    private string? Carried(Question question) =>
+        question.Tokens.Any(t => Persons.Contains(t.Text)) && question.Units.FindAll(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)) is [{ } one] && one.Start == one.End ? one.Entities.First() : null;
+
+    // "They" may be the countries that the whole article is about.
+    private static bool IsPlural(Question question) => question.Tokens.Where(t => Things.Contains(t.Text)).All(t => Plural.Contains(t.Text));
+
+    private string Country(string id) => index.Pack.EntitiesById[id].Of ?? id;
+
+    private bool Belong(Fact fact, Fact told) =>
+        fact.Sentence == told.Sentence || Paragraph(fact) == Paragraph(told) || fact.Entities.Intersect(told.Entities).Any(id => Weight(id) > BroadName);
+
+    private (string, int) Paragraph(Fact fact) => index.Pack.SourcesById[fact.Source[0]] is var source ? (source.Section, source.Paragraph) : default;
+
+    private bool IsThing(string id) => index.Pack.EntitiesById[id].Group != EntityGroup.Person && Weight(id) > BroadName;
+
+    private double Weight(string id) => index.Weight(Unit(id));
+
+    private static Unit Unit(string id) => new(id, 0, 0, ["@" + id], [], true);
+}
