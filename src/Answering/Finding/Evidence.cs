@@ -28,10 +28,12 @@ internal sealed class Evidence(PackIndex index)
         }
 
         var noun = Noun(question);
+        // Whom a pronoun means.
+        var person = question.Units.Where(u => u.Start == u.End).SelectMany(u => u.Entities).FirstOrDefault(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person);
         var likeness = new VariantLikeness(index.Postings, units, index.Weights.ShortQuestion * weights.Sum());
         var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
         return [.. Likeliest(odds, admit)
-            .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit))
+            .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit, person))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
             .Select(c => noun >= 0 && c.Fact is not null && c.Credits[noun] == 0 ? c with { Score = c.Score * index.Weights.OtherNoun } : c)
             .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] + (index.Weights.Kind * Math.Log(KindFit.Factor(question.Intent, c.Askable))) })
@@ -53,7 +55,7 @@ internal sealed class Evidence(PackIndex index)
             .OrderByDescending(g => g.Odds).Take(MostGroups).Select(g => g.Group);
 
     // Facts of one sentence are asked for in the same words: the best likeness of one counts, a little less, for its neighbours.
-    private List<Candidate> Weigh(Intent intent, IReadOnlyList<Askable> group, Unit[] units, double[] weights, VariantLikeness likeness, Func<Fact, bool>? admit)
+    private List<Candidate> Weigh(Intent intent, IReadOnlyList<Askable> group, Unit[] units, double[] weights, VariantLikeness likeness, Func<Fact, bool>? admit, string? person)
     {
         var found = new List<Candidate>(group.Count);
         FactEntry? entry = null;
@@ -71,7 +73,7 @@ internal sealed class Evidence(PackIndex index)
                 credits = Array.ConvertAll(units, unit => CreditOf(unit, askable));
             }
 
-            if (Best(askable, weights, credits, likeness) is { } best)
+            if (Best(askable, weights, credits, likeness, person) is { } best)
             {
                 found.Add(best);
             }
@@ -98,11 +100,15 @@ internal sealed class Evidence(PackIndex index)
 
     private double Combined(double coverage, double likeness) => coverage * (1 - index.Weights.Likeness + (index.Weights.Likeness * likeness));
 
-    private Candidate? Best(Askable askable, double[] weights, double[] credits, VariantLikeness likeness)
+    // "What office did he hold?" is not answered by what is asked of somebody else.
+    private bool IsOfOthers(Variant variant, string? person) =>
+        person is not null && variant.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).ToList() is { Count: > 0 } named && !named.Contains(person);
+
+    private Candidate? Best(Askable askable, double[] weights, double[] credits, VariantLikeness likeness, string? person)
     {
         Variant? best = null;
         var (bestScore, bestCoverage, bestLikeness) = (0.0, 0.0, 0.0);
-        foreach (var variant in askable.Variants)
+        foreach (var variant in askable.Variants.Where(v => !IsOfOthers(v, person)))
         {
             var shared = likeness.Shared(variant);
             var coverage = Coverage(weights, credits, shared);

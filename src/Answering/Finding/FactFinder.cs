@@ -203,7 +203,7 @@ internal sealed class FactFinder
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
         question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => _index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
-        && (question.Units.Find(u => u.End == at) ?? question.Units.Find(u => u.Start > at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
+        && (question.Units.Find(u => u.End == at && u.Entities.Any()) ?? question.Units.Find(u => u.Start > at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
             ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
             : null;
 
@@ -306,7 +306,7 @@ internal sealed class FactFinder
             }
         }
 
-        var leaning = leans && _talk.IsAbout(question);
+        var leaning = leans && (_talk.IsAbout(question) || Ordinals.Of(question) is not null);
         return leaning && _talk.OfTopic(question, memory) is { } ofTopic ? ofTopic
             : _topics.Find(question, context: Context(question, memory)) is var found && leaning && found is Found away ? _talk.Kept(away, question, memory)
             : found;

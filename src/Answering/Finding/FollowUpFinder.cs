@@ -17,11 +17,16 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     // Share of their words that two facts of much the same have in common.
     private const double LeastShared = 0.1;
 
+    // "And for whom?"
+    private const int LongestTie = 3;
+
     // Words of one of a list.
     private const int LongestItem = 4;
 
     // A longer list is cut all the same.
     private const int AllAtOnce = 20;
+
+    private readonly Sought _sought = new(index);
 
     /// <summary>The one of a list just told that is asked for again by its number ("and the last on the list?"); null where none is.</summary>
     public Finding? Listed(Question question, ConversationMemory memory)
@@ -103,7 +108,17 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         return !Relation.IsPreposition(preposition) ? null
             : preposition == "by" ? fact.Who.Count == 0 ? new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, ["the fact names no doer"]) : null
             : names.Count > 0 ? new Found(string.Join(", ", names), [fact], [], null, [$"the other side of fact {fact.Id}"])
-            : null;
+            : question.Tokens.Count > LongestTie || question.Whole ? null
+            : Related(fact).Prepend(fact).SelectMany(f => index.Askables.Where(a => a.Entry?.Fact.Id == f.Id && a.Ask!.Kind == QuestionKind.Who)).FirstOrDefault(a => a.Variants.Any(v => IsTied(v.Text, preposition))) is { } tied
+                ? new Found(tied.Ask!.Answer, [tied.Entry!.Fact], [], null, [$"asked of fact {tied.Entry.Fact.Id} with “{preposition}”"])
+            : new NotKnown(index.Pack.Phrases["not_known"], fact, ["nobody stands on that side"]);
+    }
+
+    // "For whom did they fight?", "who did they fight for?"
+    private static bool IsTied(string question, string preposition)
+    {
+        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(question));
+        return tokens[^1].Text == preposition || AskedFor.Place(tokens, "whom", "who", "which", "what") is > 0 and var at && tokens[at - 1].Text == preposition;
     }
 
     private bool SaysWho(Question question) => question.Tokens.Any(t => index.Pack.Vocabulary.FollowUp.GetValueOrDefault("speaking", []).Contains(t.Text));
@@ -138,7 +153,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
         var near = facts.Concat(Related(facts[0])).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
-        var best = index.Askables.Where(a => a.Entry is { } entry && near.Contains(entry.Fact.Id) && KindFit.IsExact(question.Intent, a.Ask!.Kind)).MaxBy(a => odds[a.Number]);
+        var best = index.Askables.Where(a => a.Entry is { } entry && near.Contains(entry.Fact.Id) && KindFit.IsExact(question.Intent, a.Ask!.Kind) && _sought.IsOfSort(question, a.Ask)).MaxBy(a => odds[a.Number]);
         return best is null ? null : new Found(best.Ask!.Answer, [best.Entry!.Fact], [], null, [$"worded most like what is asked of fact {best.Entry.Fact.Id}"]);
     }
 

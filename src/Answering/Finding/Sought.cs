@@ -27,8 +27,8 @@ internal sealed class Sought(PackIndex index)
         ask.Kind is QuestionKind.List or QuestionKind.Who or QuestionKind.Where or QuestionKind.What
         && SortOf(question.Tokens) is { Count: > 0 } sorts && Named(ask.Answer).Exists(e => IsOf(sorts, e));
 
-    // Somebody is named, if only by what else he is asked for.
-    private bool IsOfSort(Question question, Ask ask) =>
+    /// <summary>False where the question asks for a sort of thing, and the answer names others: somebody is named, if only by what else he is asked for.</summary>
+    public bool IsOfSort(Question question, Ask ask) =>
         SortOf(question.Tokens) is not { Count: > 0 } sorts
         || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e)) : ask.Kind == QuestionKind.Who || sorts is not ["person"]);
 

@@ -15,7 +15,6 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     private const int MostTopics = 3;
 
     private static readonly string[] Plural = ["they", "them", "their"];
-    private static readonly string[] Persons = ["he", "him", "she"];
     private static readonly string[] Things = ["it", "its", .. Plural];
 
     /// <summary>True where a question says something of "it" or "them", and names nothing but what the whole article is about ("which countries joined it?").</summary>
@@ -32,7 +31,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public Finding Kept(Found found, Question question, ConversationMemory memory)
     {
         var told = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
-        return found.Facts.Any(f => told.Exists(t => Belong(f, t)) || (IsPlural(question) && f.Who.Select(Country).Distinct(StringComparer.Ordinal).Count() > 1)) ? found
+        return found.Facts.All(f => told.Exists(t => Belong(f, t)) || (IsPlural(question) && f.Who.Select(Country).Distinct(StringComparer.Ordinal).Count() > 1)) ? found
             : new NotKnown(index.Pack.Phrases["not_known"], told[0], ["what is told elsewhere has nothing to do with what was spoken of"]);
     }
 
@@ -65,7 +64,8 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     // Whom "he" means, where the question has nobody else whom it could mean.
     private string? Carried(Question question) =>
-        question.Tokens.Any(t => Persons.Contains(t.Text)) && question.Units.FindAll(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)) is [{ } one] && one.Start == one.End ? one.Entities.First() : null;
+        AskedFor.Place(question.Tokens, Reference.Persons) is >= 0 and var at && !question.FollowUps.Contains("correction")
+        && question.Units.FindAll(u => u.Start <= at && u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)) is [{ } one] && one.Start == one.End ? one.Entities.First() : null;
 
     // "They" may be the countries that the whole article is about.
     private static bool IsPlural(Question question) => question.Tokens.Where(t => Things.Contains(t.Text)).All(t => Plural.Contains(t.Text));

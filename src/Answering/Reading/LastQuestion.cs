@@ -115,8 +115,13 @@ internal sealed class LastQuestion(PackIndex index)
         var last = read(memory.Question);
         var place = last.Units.LastOrDefault(u => u.Entities.Any(e => e != given.Id && Alike(index.Pack.EntitiesById[e], given)));
         return place is not null ? Put(last, place.Start, place.End, given.Name)
-            : Mentions(last, given) is [.., var mention] ? Put(last, mention.Start, mention.End, given.Name) : null;
+            : (Mentions(last, given) is { Count: > 0 } alike ? alike : InPlace(question, last, given)) is [.., var mention] ? Put(last, mention.Start, mention.End, given.Name) : null;
     }
+
+    // "And in X?": a town in place of the country that hung on the same word.
+    private List<(int Start, int End, Entity Entity)> InPlace(Question question, Question last, Entity given) =>
+        given.Group == EntityGroup.Place && Relation.Of(question.Tokens, question.Units).Select(r => r.Preposition).ToList() is [var tie]
+            ? Mentions(last, null).FindAll(m => m.Start > 0 && last.Tokens[m.Start - 1].Text == tie) : [];
 
     // "The Ruritanian one".
     private static bool Stands(Question question, Unit unit) =>

@@ -10,6 +10,9 @@ internal sealed class Reference(PackIndex index)
     // A longer message is a new question.
     private const int LongestChoice = 12;
 
+    /// <summary>Words for a person of whom something is asked.</summary>
+    public static readonly string[] Persons = ["he", "him", "she"];
+
     private static readonly string[] Pointing = ["that", "this", "same", "the"];
 
     // Share of the message that a fact of the one meant tells; an unknown word counts as much as a telling one.
@@ -141,9 +144,12 @@ internal sealed class Reference(PackIndex index)
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
 
     private IEnumerable<string> Meant(Question question, ConversationMemory memory, string pronoun, EntityGroup group) =>
-        question.FollowUps.Contains(pronoun) && !question.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == group)
-            ? memory.Entities.Where(id => index.Pack.EntitiesById[id].Group == group).Take(1)
+        question.FollowUps.Contains(pronoun) && !question.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == group && u.Start <= Pronoun(question))
+            ? memory.Entities.Where(id => index.Pack.EntitiesById[id].Group == group && !question.Units.Exists(u => u.Entities.Contains(id))).Take(1)
             : [];
+
+    // "Did he write to X?": he is none who is named after him.
+    private static int Pronoun(Question question) => AskedFor.Place(question.Tokens, Persons) is >= 0 and var at ? at : question.Tokens.Count;
 
     private static Unit Unit(string id) => new(id, 0, 0, ["@" + id], [], true);
 }
