@@ -15,6 +15,12 @@ internal static class Remembering
     public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack)
     {
         var after = After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
+        // "Who was it?" "X." "When did he …?"
+        if (finding is Found { Short: { } said, Facts: [var first, ..] } && question.Intent == Intent.Who)
+        {
+            after = after with { Entities = [.. Named(said, first, pack).Where(id => pack.EntitiesById[id].Group == EntityGroup.Person).Concat(after.Entities).Distinct(StringComparer.Ordinal)] };
+        }
+
         return finding is Found { Picked: true } ? after with { Named = before.Named, Said = before.Said } : finding is Found { Facts: [var fact, ..] } found ? after with { Named = Named(found.Short ?? "", fact, pack) is { Count: > 1 } named ? named : [.. after.Named.Where(_ => fact.Entities.Any(after.Named.Contains))], Said = found.Short ?? "" } : after;
     }
 
@@ -89,11 +95,13 @@ internal static class Remembering
         question.Intent == Intent.Duration ? [.. facts.Where(f => f.When is not null).Select(f => f.Id).Take(2)]
         : [.. facts.Where(f => f.When is not null).Select(f => f.Id).Take(1).Concat(before.Dated).Distinct(StringComparer.Ordinal).Take(2)];
 
-    // What was told comes first, unless the question named one thing alone.
-    private static List<string> Entities(Question question, IReadOnlyList<Fact> facts) =>
-        [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0])
-            .Concat(facts.Take(2).SelectMany(f => f.Who.Concat(f.Whom).Concat(f.Where).Concat(f.About).Concat(f.Voice?.By is { } by ? [by] : [])))
-            .Distinct(StringComparer.Ordinal)];
+    // What was told comes first, unless the question named one thing alone; what it named and the answer does not speak of comes last.
+    private static List<string> Entities(Question question, IReadOnlyList<Fact> facts)
+    {
+        var named = question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).ToList();
+        var told = facts.Take(2).SelectMany(f => f.Who.Concat(f.Whom).Concat(f.Where).Concat(f.About).Concat(f.Voice?.By is { } by ? [by] : [])).ToList();
+        return [.. named.Where(told.Contains).Concat(told).Concat(named).Distinct(StringComparer.Ordinal)];
+    }
 
     private static ConversationMemory Aged(ConversationMemory before) =>
         before.Turns + 1 < TopicLastsTurns ? before with { Turns = before.Turns + 1 } : before with { Facts = [], Rest = [], Named = [], Said = "", Offered = [], Dated = [], Turns = 0 };

@@ -57,7 +57,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     // All that is named was named in the last answer, or is what the whole article is about.
     private bool IsTold(string said, ConversationMemory memory) =>
-        said == memory.Said || (Names(said) is { Count: > 1 } names && names.TrueForAll(n => Weight(n) <= BroadName));
+        said == memory.Said || (Names(said) is [var one, var other, ..] && Weight(one) <= BroadName && Weight(other) <= BroadName);
 
     private List<string> Names(string text) =>
         [.. UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal)];
