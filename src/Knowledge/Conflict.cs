@@ -23,7 +23,11 @@ public sealed record Silence(string Id, string Says, IReadOnlyList<string> About
 /// <summary>Words and phrases that mean the same in this pack.</summary>
 /// <param name="Id">Kebab-case, unique.</param>
 /// <param name="Words">Lower-case words and phrases; each belongs to one concept only.</param>
-public sealed record Concept(string Id, IReadOnlyList<string> Words);
+public sealed record Concept(string Id, IReadOnlyList<string> Words)
+{
+    /// <summary>Ids of concepts that say the contrary: what does the one does not do the other.</summary>
+    public IReadOnlyList<string> Contraries { get; init; } = [];
+}
 
 /// <summary>The language of questions: what is data about English rather than about the subject.</summary>
 /// <param name="Kinds">Opening words and phrases by the kind of question they ask for.</param>
@@ -55,6 +59,12 @@ public sealed record Vocabulary(
 
     /// <summary>Phrases of orders to a machine ("ignore all previous", "drop table"); a sentence with one asks nothing.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
+
+    /// <summary>
+    /// Words of what is less than that it was so: "told" (tried, willing; a yes to whether it was so is not borne out by them), "asked" (wanted, might;
+    /// a question with one asks for no more).
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lesser { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Words by which a name is asked for ("what was he called").</summary>
     public IReadOnlyList<string> Naming { get; init; } = [];

@@ -30,6 +30,7 @@ internal sealed class FactFinder
     private readonly ClauseDates _clauses;
     private readonly GrainCheck _grain;
     private readonly CountryCheck _countries;
+    private readonly Assertion _assertion;
     private readonly FollowUpFinder _followUps;
     private readonly TalkFinder _talk;
     private readonly Timeline _timeline;
@@ -44,6 +45,7 @@ internal sealed class FactFinder
         _spans = new SpanFinder(index, _topics, new Evidence(index), _timeline);
         _orderWords = new OrderWords(index.Pack.Vocabulary);
         _countries = new CountryCheck(index);
+        _assertion = new Assertion(index);
         var anchors = new AnchorFinder(index, new Evidence(index), _countries, _orderWords);
         _order = new OrderFinder(index, _orderWords, anchors);
         _lengths = new LengthFinder(index, _orderWords, anchors);
@@ -132,7 +134,7 @@ internal sealed class FactFinder
             : finding;
     }
 
-    private Finding Checked(Finding finding, Question question) => _countries.Checked(_grain.Checked(finding, question), question);
+    private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
 
     // The one of several that is part of what was told last.
     private string? Meant(Ambiguous several, ConversationMemory memory)

@@ -5,7 +5,7 @@ using HistoryBot.Knowledge;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>Finds the listed yes-or-no question that says the same as the one asked.</summary>
-internal sealed class Propositions(PackIndex index)
+internal sealed class Propositions(PackIndex index, Assertion assertion)
 {
     private readonly List<(Askable Askable, Variant Variant)> _listed =
         [.. index.Askables.Where(a => a.Ask?.Kind is QuestionKind.Yes or QuestionKind.No).SelectMany(a => a.Variants.Select(v => (a, v)))];
@@ -24,7 +24,7 @@ internal sealed class Propositions(PackIndex index)
         var parts = question.Units.SelectMany(u => u.Parts.SelectMany(p => p)).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
         var polarity = index.Polarity.Of(question.Tokens);
-        var sameness = new Sameness(question, index.Pack);
+        var sameness = new Sameness(question, index.Pack, assertion);
         Proposition? yes = null, no = null;
         foreach (var (askable, variant) in _listed)
         {

@@ -46,6 +46,23 @@ internal static class Roles
                 .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
     }
 
+    /// <summary>True where the question makes somebody the doer of what the article says of others, and no listed question does so too.</summary>
+    public static bool Unsaid(Question question, Fact fact, PackIndex index) =>
+        Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Any(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event) && !IsPassive(question) && fact.Who.Count > 0 && !asked.Agents.Any(id => fact.Who.Any(who => IsOne(who, id, index)))
+        && !index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+            .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
+
+    // "Was X among those who were blamed?"
+    private static bool IsPassive(Question question) =>
+        question.Tokens[0].Text is "was" or "were" or "is" or "are" && !question.Tokens.Any(t => t.Text.EndsWith("ing", StringComparison.Ordinal));
+
+    // The same, or one serves the other, or lies in it.
+    private static bool IsOne(string one, string other, PackIndex index) =>
+        one == other || Belongs(one, other, index) || Belongs(other, one, index);
+
+    private static bool Belongs(string id, string whole, PackIndex index) =>
+        index.Pack.EntitiesById[id] is var entity && (entity.Of == whole || (entity.Within is { } within && (within == whole || Belongs(within, whole, index))) || entity.StandsFor == whole);
+
     /// <summary>True where the question gives an office to a country ("X's president") and whoever holds it in the fact serves another.</summary>
     public static bool WrongOffice(Question question, Fact fact, PackIndex index)
     {

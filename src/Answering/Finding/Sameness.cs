@@ -8,14 +8,17 @@ namespace HistoryBot.Answering.Finding;
 internal sealed class Sameness
 {
     private readonly Question _question;
+    private readonly Assertion _assertion;
+    private readonly Dictionary<int, bool> _borne = [];
     private readonly Orientation? _asked;
     private readonly IReadOnlyList<Relation> _relations;
     private readonly ILookup<string, string> _countries;
     private readonly HashSet<(string, string)> _names;
     private readonly (string From, string To)? _direction;
 
-    public Sameness(Question question, KnowledgePack pack)
+    public Sameness(Question question, KnowledgePack pack, Assertion assertion)
     {
+        _assertion = assertion;
         _question = question;
         _asked = Orientation.Of(question.Tokens, question.Units);
         _relations = [.. Relation.Of(question.Tokens, question.Units)];
@@ -24,9 +27,13 @@ internal sealed class Sameness
         _names = [.. Slots.OfNames(question.Tokens, question.Units, pack)];
     }
 
-    /// <summary>False where another does it, where it is done to, with or against another, or where the listed one is denied for what this one has not.</summary>
+    /// <summary>False where another does it, where it is done to, with or against another, where the listed one is denied for what this one has not, or where its yes is to less (<see cref="Assertion"/>).</summary>
     public bool May(Askable askable, Variant variant) =>
-        SameDoer(variant.Orientation) && !Relation.Clash(_relations, variant.Relations) && SamePlaces(variant) && SameDirection(variant) && Denies(askable, variant);
+        SameDoer(variant.Orientation) && !Relation.Clash(_relations, variant.Relations) && SamePlaces(variant) && SameDirection(variant) && Denies(askable, variant) && Bears(askable);
+
+    // The same for every way of asking.
+    private bool Bears(Askable askable) =>
+        _borne.TryGetValue(askable.Number, out var known) ? known : _borne[askable.Number] = _assertion.Bears(_question, askable);
 
     private bool SameDoer(Orientation? listed) =>
         _asked is null || listed is null || _asked.Agents.Any(listed.Agents.Contains) || !_asked.Predicate.Any(listed.Predicate.Contains);

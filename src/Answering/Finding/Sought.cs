@@ -15,12 +15,13 @@ internal sealed class Sought(PackIndex index)
     private readonly Dictionary<Ask, IReadOnlyList<Variant>> _variants =
         index.Askables.Where(a => a.Ask is not null).ToDictionary(a => a.Ask!, a => a.Variants, (IEqualityComparer<Ask>)ReferenceEqualityComparer.Instance);
 
-    private readonly PhraseTable _sorts = new(index.Pack.Vocabulary.Sorts);
-
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && !(IsPerson(question.Tokens) && !IsOfSort(question, ask)))
-        || (IsOfSort(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
+        HasRole(question, candidate.Fact!, ask) && Stands(question, candidate, ask);
+
+    private bool Stands(Question question, Candidate candidate, Ask ask) =>
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && !(IsPerson(question.Tokens) && !IsOfSort(question, ask)) && IsSomebody(question, ask))
+        || (IsOfSort(question, ask) && IsSomebody(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
     public bool Names(Question question, Ask ask) =>
@@ -31,6 +32,12 @@ internal sealed class Sought(PackIndex index)
     public bool IsOfSort(Question question, Ask ask) =>
         SortOf(question.Tokens) is not { Count: > 0 } sorts
         || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e)) : ask.Kind == QuestionKind.Who || sorts is not ["person"]);
+
+    // "Money" is nobody; what is listed as somebody is.
+    private bool IsSomebody(Question question, Ask ask) =>
+        question.Intent != Intent.Who || ask.Kind is not (QuestionKind.What or QuestionKind.How)
+        || Named(ask.Answer).Exists(e => e.Group is EntityGroup.Person or EntityGroup.Organisation || (e.Group == EntityGroup.Place && e.Iso is not null)
+            || SortOf(question.Tokens) is { Count: > 0 } sorts && IsOf(sorts, e));
 
     private static bool IsOf(IReadOnlyList<string> sorts, Entity entity) =>
         sorts.Contains(entity.Kind) || sorts.Contains(entity.Group.ToString().ToLowerInvariant());
@@ -54,7 +61,7 @@ internal sealed class Sought(PackIndex index)
                 break;
             }
 
-            if (_sorts.Longest(tokens, i) is { Length: > 0 } sort)
+            if (index.Sorts.Longest(tokens, i) is { Length: > 0 } sort)
             {
                 return sort.Values;
             }
@@ -68,8 +75,36 @@ internal sealed class Sought(PackIndex index)
     {
         var who = AskedFor.Place(tokens, "who", "whos");
         var isTitle = who >= 0 && (tokens[who].Text == "whos" || (who + 1 < tokens.Count && tokens[who + 1].Text is "is" or "was"));
-        return isTitle && !Relation.IsPreposition(tokens[^1].Text) && Enumerable.Range(who, tokens.Count - who).Any(i => _sorts.Longest(tokens, i).Values.Contains("person"));
+        return isTitle && !Relation.IsPreposition(tokens[^1].Text) && Enumerable.Range(who, tokens.Count - who).Any(i => index.Sorts.Longest(tokens, i).Values.Contains("person"));
     }
+
+    // Whoever did it is not whom it was done to, nor is anybody whom the question names with it: as the wordings listed for the answer, and for the
+    // fact's other answers, ask for the one or the other.
+    private bool HasRole(Question question, Fact fact, Ask ask)
+    {
+        if (question.Intent is not (Intent.Who or Intent.What or Intent.List) || AskedRole.Of(question.Tokens, question.Units, index.Sorts) is not { } asked)
+        {
+            return true;
+        }
+
+        var answer = Units(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
+        if (answer.Count == 0)
+        {
+            return true;
+        }
+
+        return !answer.IsSubsetOf(asked.Named) && (AsksSo(asked, ask) || !(Listed(asked, ask).Any() || fact.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(asked, other))));
+    }
+
+    /// <summary>True where the question asks who did what the fact tells, and the answer names whoever the fact has as its doer.</summary>
+    public bool NamesDoer(Question question, Fact fact, Ask ask) =>
+        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Doer: true } asked
+        && Units(ask.Answer).SelectMany(u => u.Entities).ToList() is var named && named.Exists(fact.Who.Contains) && !named.Exists(asked.Named.Contains);
+
+    private bool AsksSo(AskedRole asked, Ask ask) => Listed(asked, ask).Any(r => r.Doer == asked.Doer);
+
+    private IEnumerable<AskedRole> Listed(AskedRole asked, Ask ask) =>
+        _variants[ask].Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains));
 
     // Who did it is not whom it was done to, unless the article's own wordings ask so.
     private bool IsDoer(Question question, Fact fact, Ask ask)

@@ -66,7 +66,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             return silence;
         }
 
-        return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
+        return question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || NamesOther(question) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
             ? Nothing(readings[0], topics.Closest(question, f => IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
             : List(question, inside, readings);
     }
@@ -165,6 +165,10 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         question.Units.Count > 1 && question.Intent is Intent.Who or Intent.Where or Intent.Why or Intent.HowMany && question.Units.Exists(u => u.Entities.Any());
 
     private static bool IsName(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
+
+    // "Who attacked X?" is not answered by what X did.
+    private bool NamesOther(Question question) =>
+        question.Intent == Intent.Who && AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Named.Count: > 0 };
 
     // A list of what happened then answers none of these.
     private static bool NeedsOneAnswer(Intent intent) => intent is Intent.When or Intent.Where or Intent.Why or Intent.HowMany or Intent.YesNo;

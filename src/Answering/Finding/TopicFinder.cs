@@ -9,7 +9,7 @@ namespace HistoryBot.Answering.Finding;
 internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 {
     private readonly ShortAnswers _short = new(index);
-    private readonly YesNoJudge _judge = new(index);
+    private readonly YesNoJudge _judge = new(index, new Assertion(index));
     private readonly Overviews _overviews = new(index);
     private readonly Confidence _confidence = new(index.Weights);
 

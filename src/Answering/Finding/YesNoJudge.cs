@@ -5,12 +5,12 @@ using HistoryBot.Knowledge;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>Decides yes, no, or that the article does not say. Shared words alone never make a yes.</summary>
-internal sealed class YesNoJudge(PackIndex index)
+internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
 {
     // Of the wordings of a fact that name two countries one in so many may have them in odd order.
     private const int MostReversed = 4;
 
-    private readonly Propositions _propositions = new(index);
+    private readonly Propositions _propositions = new(index, assertion);
     private readonly Confidence _confidence = new(index.Weights);
 
     /// <summary>The answer of a listed yes-or-no question that says the same; null where there is none.</summary>
@@ -43,7 +43,7 @@ internal sealed class YesNoJudge(PackIndex index)
     // The yes or no whose listed questions are worded most like this one, where the topic is sure and the other word is clearly less likely.
     private Found? Likelier(Question question, List<Candidate> ranked)
     {
-        var sameness = new Sameness(question, index.Pack);
+        var sameness = new Sameness(question, index.Pack, assertion);
         var polarity = index.Polarity.Of(question.Tokens);
         var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No && sameness.May(c.Askable, c.Variant));
         if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Sentence != decisions[0].Fact!.Sentence)
@@ -123,7 +123,7 @@ internal sealed class YesNoJudge(PackIndex index)
         && MostReversed * told.Count(d => d == (from, to)) < told.Count(d => d == (to, from));
 
     private bool Asserted(Question question, Fact fact, HashSet<string> terms) =>
-        new Sameness(question, index.Pack) is var sameness
+        new Sameness(question, index.Pack, assertion) is var sameness
         && index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants.Where(v => sameness.May(a, v)))
             .Any(v => Likeness(v, terms, 0) >= index.Weights.SureLikeness && !Lacks(v, terms));
 
@@ -143,7 +143,7 @@ internal sealed class YesNoJudge(PackIndex index)
         var polarity = index.Polarity.Of(question.Tokens);
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         var whole = question.Units.Sum(index.Weight);
-        var sameness = new Sameness(question, index.Pack);
+        var sameness = new Sameness(question, index.Pack, assertion);
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
             .SelectMany(a => a.Variants.Where(v => sameness.May(a, v)).Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
             .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms)

@@ -8,7 +8,7 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Patients">Entity ids on the other side of it.</param>
 internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<string> Predicate, IReadOnlyList<string> Patients)
 {
-    private static readonly string[] Be = ["was", "were", "been", "being", "is", "are", "be", "got"];
+    private static readonly string[] Be = ["was", "were", "been", "being", "is", "are", "be", "got", "get", "gets", "getting"];
 
     /// <summary>Reads the first thing done by, or to, a name; null where the sentence has no such pattern.</summary>
     public static Orientation? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
@@ -35,11 +35,12 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
         return null;
     }
 
-    // A word that is no name, or a phrase that begins with one ("recognise X").
-    private static bool IsPredicate(Unit unit) =>
+    /// <summary>True for a word that is no name, and for a phrase that begins with one ("recognise X").</summary>
+    public static bool IsPredicate(Unit unit) =>
         unit.Entities.Any() ? unit.Parts.Count > 1 && unit.Parts[0].Any(t => t[0] == '#') && !unit.Parts[0].Any(t => t[0] == '@') : unit.Terms.Any(t => t[0] == '#');
 
-    private static IReadOnlyList<string> Done(Unit predicate) => predicate.Parts.Count > 1 ? [.. predicate.Parts[0]] : predicate.Terms;
+    /// <summary>Terms of what is done, without the name in the phrase.</summary>
+    public static IReadOnlyList<string> Done(Unit predicate) => predicate.Parts.Count > 1 ? [.. predicate.Parts[0]] : predicate.Terms;
 
     private static Unit? By(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int predicate) =>
         units.Skip(predicate + 1).FirstOrDefault(u => u.Entities.Any() && Word(tokens, u.Start - 1) == "by");

@@ -38,6 +38,9 @@ internal sealed record Variant(
     /// <summary>Terms of what is said to be done right behind "who" or "which …"; empty for nothing.</summary>
     public required IReadOnlyList<string> Done { get; init; }
 
+    /// <summary>In which part of which deed somebody is asked for; null where it is not asked so.</summary>
+    public required AskedRole? Role { get; init; }
+
     /// <summary>Terms of what is counted behind "how many"; empty for nothing.</summary>
     public required IReadOnlySet<string> Counted { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed class PackIndex
         _intents = new IntentReader(pack.Vocabulary);
         _courtesy = new Courtesy(pack.Vocabulary);
         Polarity = new PolarityReader(pack.Vocabulary);
+        Sorts = new PhraseTable(pack.Vocabulary.Sorts);
         Facts = [.. pack.Facts.Select(Entry)];
         Own = [.. pack.Facts.Where(f => f.Tells.Count == 0)];
         _factsByTerm = Facts.Where(f => f.Fact.Tells.Count == 0)
@@ -109,6 +113,9 @@ internal sealed class PackIndex
     public Speller Speller { get; }
 
     public PolarityReader Polarity { get; }
+
+    /// <summary>Nouns behind "which" and "what" by the sort of thing they ask for.</summary>
+    public PhraseTable Sorts { get; }
 
     public IReadOnlyList<FactEntry> Facts { get; }
 
@@ -292,6 +299,7 @@ internal sealed class PackIndex
             Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
             Relations = [.. Relation.Of(tokens, units)],
             Done = AskedFor.Done(tokens, units),
+            Role = AskedRole.Of(tokens, units, Sorts),
             Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon),
             Countries = [.. Slots.Of(tokens, units, Pack)],
             Direction = Slots.Direction(tokens, units, Pack),

@@ -12,6 +12,6 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|;\s|\s--?\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\s(?:and|but)\s(?=(?:what|who|whom|whose|when|where|why|how|which|did|was|were|is|does|in (?:which|what)|on (?:which|what)|for what|by whom|to whom)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:and|but)\s(?=(?:what|who|whom|whose|when|where|why|how|which|did|was|were|is|does|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
 }

@@ -3,7 +3,7 @@ namespace HistoryBot.Knowledge.Reading;
 /// <summary><c>vocabulary.yaml</c> and <c>phrases.yaml</c>: maps of words.</summary>
 internal static class VocabularyReader
 {
-    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings", "asides", "pictures", "order", "sorts", "grain", "naming", "polarity", "commands"]);
+    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings", "asides", "pictures", "order", "sorts", "grain", "naming", "polarity", "lesser", "commands"]);
 
     private static readonly Dictionary<string, IReadOnlyList<string>> NoLists = [];
 
@@ -34,6 +34,7 @@ internal static class VocabularyReader
             Commands = fields.Texts("commands"),
             Naming = fields.Texts("naming"),
             Polarity = Lists(fields.Value("polarity")),
+            Lesser = Lists(fields.Value("lesser")),
             Grain = Lists(fields.Value("grain")),
         };
     }

@@ -12,7 +12,7 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
     private const int Most = 3;
 
     private readonly Sides _sides = new(words, anchors);
-    private readonly Propositions _propositions = new(index);
+    private readonly Propositions _propositions = new(index, new Assertion(index));
 
     /// <summary>Puts the things that a question lists in order; null where it lists fewer than two that the article speaks of.</summary>
     public Finding? Listed(Question question)

@@ -1,0 +1,65 @@
+using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
+using HistoryBot.Knowledge;
+
+namespace HistoryBot.Answering.Finding;
+
+/// <summary>Whether what is told bears out what a question takes for so: not its contrary, nothing less than it, and of the same doer.</summary>
+internal sealed class Assertion(PackIndex index)
+{
+    // "Yes." and "Yes, once." leave it to the fact what is so.
+    private const int LeastSaid = 4;
+
+    private readonly PhraseTable _lesser = new(index.Pack.Vocabulary.Lesser);
+    private readonly ILookup<string, string> _contraries = index.Pack.Concepts
+        .SelectMany(c => c.Contraries.SelectMany(other => new[] { ("#" + c.Id, "#" + other), ("#" + other, "#" + c.Id) })).ToLookup(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+
+    /// <summary>The finding, or that the article does not say what the question takes for so.</summary>
+    public Finding Checked(Finding finding, Question question) =>
+        question.Intent == Intent.YesNo && finding is Found { Short: { } said, InOrder: false, Facts: [var fact, ..] } && IsYes(said) && Reason(question, said, fact) is { } reason
+            ? new NotKnown(index.Pack.Phrases["not_known"], fact, [reason])
+            : finding;
+
+    /// <summary>True where the listed answer is no yes, or one that bears out the question.</summary>
+    public bool Bears(Question question, Askable askable) =>
+        askable.Ask!.Kind != QuestionKind.Yes || Reason(question, askable.Ask.Answer, askable.Entry!.Fact) is null;
+
+    private static bool IsYes(string said) => said.StartsWith("Yes", StringComparison.Ordinal);
+
+    private string? Reason(Question question, string said, Fact fact)
+    {
+        var told = Tokens(said.Split(' ').Length < LeastSaid ? said + ". " + fact.Statement : said);
+        return Contrary(question, told) is { } word ? $"what is told is the contrary of “{word}”"
+            : IsLess(question, told) ? "what is told is less than what is asked"
+            : Roles.Unsaid(question, fact, index) ? "the article does not say so of that doer"
+            : null;
+    }
+
+    // "Did they approve?", where it is told that they objected; "less stable" is the contrary already.
+    private string? Contrary(Question question, List<Token> told)
+    {
+        if (index.Polarity.Of(question.Tokens) is { Denied: true } or { Against: true })
+        {
+            return null;
+        }
+
+        // "Did they support or oppose it?"
+        var all = question.Units.SelectMany(u => u.Terms).ToHashSet(StringComparer.Ordinal);
+        var asked = question.Units.FindAll(u => u.End > u.Start && !u.Terms.Any(t => _contraries[t].Any(all.Contains)) && !(u.Start > 0 && question.Tokens[u.Start - 1].Text is "less" or "lesser") && u.Terms.Any(t => _contraries[t].Any()));
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
+        var terms = UnitReader.Read(told, index.Lexicon).SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
+        return asked.Find(u => u.Terms.Any(t => _contraries[t].Any(terms.Contains)) && !u.Terms.Any(terms.Contains))?.Text;
+    }
+
+    // "Did they send any?", where it is told that they were willing to.
+    private bool IsLess(Question question, List<Token> told) => Has(told, "told") && !Has(question.Tokens, "asked") && !Has(question.Tokens, "told");
+
+    private bool Has(IReadOnlyList<Token> tokens, string sort) => Enumerable.Range(0, tokens.Count).Any(i => _lesser.Longest(tokens, i).Values.Contains(sort));
+
+    private static List<Token> Tokens(string text) => Tokeniser.Tokens(TextNormaliser.Normalise(text));
+}
