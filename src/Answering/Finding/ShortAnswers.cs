@@ -23,7 +23,7 @@ internal sealed class ShortAnswers(PackIndex index)
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
             // "Why did he do it?" may be told by the fact next to the one that says that he did.
-            if (ranked.Find(c => KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) && !(c.Fact!.Who.Count == 0 && AsksDoer(question) && AskedFor.Done(question.Tokens, question.Units).Any(c.Askable.Entry!.Told.Contains)) && c.Unexplained(question).All(top.Unexplained(question).Contains) && _sought.Admits(question, c, c.Askable.Ask) && (c.Rank >= top.Rank - index.Weights.KindReach || (c.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, c.Askable.Ask))) && c.Coverage >= index.Weights.SureCoverage) is { } exact)
+            if (ranked.Find(c => KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) && !(c.Fact!.Who.Count == 0 && AsksDoer(question) && AskedFor.Done(question.Tokens, question.Units).Any(c.Askable.Entry!.Told.Contains)) && _sought.Admits(question, c, c.Askable.Ask) && (IsDoerOf(c) || (c.Rank >= top.Rank - index.Weights.KindReach && c.Unexplained(question).All(top.Unexplained(question).Contains))) && c.Coverage >= index.Weights.SureCoverage) is { } exact)
             {
                 return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
             }
@@ -32,6 +32,8 @@ internal sealed class ShortAnswers(PackIndex index)
         }
 
         return Told(answer, Kind(question.Intent), top, reasons);
+
+        bool IsDoerOf(Candidate other) => other.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, other.Askable.Ask!);
     }
 
     private Found Told(string? answer, QuestionKind kind, Candidate top, List<string> reasons)
