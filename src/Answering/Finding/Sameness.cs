@@ -54,8 +54,15 @@ internal sealed class Sameness
         }
 
         var strange = variant.Units.Where(u => !u.Terms.Any(IsTold) && !u.Parts.Any(p => p.Any(IsTold))).ToList();
-        return strange.Count + variant.False.Count == 0 || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains))));
+        return !IsTurnedRound(variant) && (strange.Count + variant.False.Count == 0 || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains)))));
 
         bool IsTold(string term) => askable.Entry.Told.Contains(term) || askable.Entry.AskedWith.Contains(term);
+    }
+
+    // "Did the rebels beat the army?" is not "did the army beat the rebels?": three things that both have stand in the contrary order.
+    private bool IsTurnedRound(Variant variant)
+    {
+        var places = variant.Units.Select(v => _question.Units.FindIndex(u => u.Terms.Any(v.Terms.Contains))).Where(at => at >= 0).Distinct().ToList();
+        return Enumerable.Range(1, Math.Max(0, places.Count - 2)).Any(i => places.Take(i).Any(p => p > places[i]) && places.Skip(i + 1).Any(p => p < places[i]));
     }
 }
