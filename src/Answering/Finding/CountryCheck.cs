@@ -95,7 +95,7 @@ internal sealed class CountryCheck
         {
             var own = Names(fact, country);
             var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often))).ToList();
-            if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) : !own && !told.Values.Any(c => c.ContainsKey(country)))
+            if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;
             }
@@ -103,6 +103,11 @@ internal sealed class CountryCheck
 
         return null;
     }
+
+    // A question that takes the fact for granted has the country there.
+    private bool IsListed(Fact fact, string country, List<string> places) =>
+        _asked[fact.Id].Where(a => a.Ask!.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => a.Variants).SelectMany(v => v.Countries)
+            .Any(c => c.Country == country && c.Places.Any(places.Contains));
 
     // "Sold to X", "against X": who is on the other side.
     private static bool IsSide(string place) => place is "on to" or "on from" or "on against";

@@ -10,7 +10,8 @@ internal static class Roles
     /// <summary>True where the question makes the doer of the one whom the article has on the other side, and the other way round.</summary>
     public static bool Clash(Question question, Candidate candidate, PackIndex index)
     {
-        if (Orientation.Of(question.Tokens, question.Units) is not { } asked)
+        // "Before the war broke out, what did X say?": a war does nothing to anybody.
+        if (Orientation.Of(question.Tokens, question.Units) is not { } asked || asked.Agents.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event))
         {
             return false;
         }

@@ -53,7 +53,9 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
             : memory.Entities.Where(id => id != person && index.Pack.EntitiesById[id].Group == EntityGroup.Person).Take(MostTopics)
                 .Select(id => question with { Units = [.. question.Units.Select(u => u.Start == u.End && u.Entities.Contains(person) ? Unit(id) : u)] });
 
-    private static bool AsksOthers(Question question) => question.Tokens.Any(t => t.Text is "else" or "other" or "others");
+    // Not "with each other".
+    private static bool AsksOthers(Question question) =>
+        question.Tokens.Index().Any(t => t.Item.Text is "else" or "other" or "others" && !(t.Index > 0 && question.Tokens[t.Index - 1].Text == "each"));
 
     // All that is named was named in the last answer, or is what the whole article is about.
     private bool IsTold(string said, ConversationMemory memory) =>

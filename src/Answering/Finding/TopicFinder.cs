@@ -44,7 +44,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return Roles.IsOfAnother(question, ambiguous.Means, index) ? new NotKnown(index.Pack.Phrases["not_known"], null, ["all who bear the title serve another country"]) : ambiguous;
         }
 
-        if (question.Intent == Intent.Topic && _overviews.OfEntity(question, facts) is { } overview)
+        if ((question.Intent == Intent.Topic || AsksOfPlace(question)) && _overviews.OfEntity(question, facts) is { } overview)
         {
             return overview;
         }
@@ -74,6 +74,10 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         var top = facts[0];
         return question.Intent == Intent.YesNo ? _judge.Decide(question, ranked, top, leaning) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
     }
+
+    // "What happened in X?"
+    private static bool AsksOfPlace(Question question) =>
+        question is { Intent: Intent.Span, Dates.Count: 0, Units: [_] } && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition is "in" or "at");
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
     public Finding? Listed(Question question) =>

@@ -8,6 +8,9 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Patients">Entity ids on the other side of it.</param>
 internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<string> Predicate, IReadOnlyList<string> Patients)
 {
+    // What has another doer behind it, beside the prepositions of Relation.
+    private static readonly string[] Parting = ["among", "amongst", "according", "during", "under", "after", "before", "since", "upon", "he", "she", "they", "we"];
+
     private static readonly string[] Be = ["was", "were", "been", "being", "is", "are", "be", "got", "get", "gets", "getting"];
 
     /// <summary>Reads the first thing done by, or to, a name; null where the sentence has no such pattern.</summary>
@@ -15,7 +18,7 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
     {
         for (var i = 0; i < units.Count; i++)
         {
-            if (!IsPredicate(units[i]))
+            if (!IsDone(tokens, units[i]))
             {
                 continue;
             }
@@ -26,14 +29,29 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
             }
 
             var subject = i > 0 ? units[i - 1] : null;
-            if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !IsPassive(tokens, units[i]) && !IsTurned(tokens, subject, units[i]))
+            if (Word(tokens, units[i].Start - 1) is "who" && !(subject?.End == units[i].Start - 1 && subject.Entities.Any() && !HasPreposition(tokens, subject)))
             {
-                return new Orientation([.. subject.Entities], Done(units[i]), [.. units.Skip(i + 1).SelectMany(u => u.Entities)]);
+                return null;
+            }
+
+            if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !AreParted(tokens, subject, units[i]) && !IsPassive(tokens, units[i])
+                && !IsTurned(tokens, subject, units[i]))
+            {
+                return new Orientation([.. Doers(tokens, units, i - 1)], Done(units[i]), [.. units.Skip(i + 1).SelectMany(u => u.Entities)]);
             }
         }
 
         return null;
     }
+
+    // "X's Ruritanian scheme" can be that of either.
+    private static IEnumerable<string> Doers(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int at) =>
+        at > 0 && units[at - 1].End == units[at].Start && units[at - 1].End > units[at - 1].Start && Relation.IsPossessive(tokens[units[at - 1].End - 1], units[at - 1])
+            ? units[at - 1].Entities.Concat(units[at].Entities)
+            : units[at].Entities;
+
+    // "According to X" is nothing done.
+    private static bool IsDone(IReadOnlyList<Token> tokens, Unit unit) => !IsParting(Word(tokens, unit.Start)) && IsPredicate(unit);
 
     /// <summary>True for a word that is no name, and for a phrase that begins with one ("recognise X").</summary>
     public static bool IsPredicate(Unit unit) =>
@@ -50,6 +68,15 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
         var before = Word(tokens, unit.Start - 1) == "the" ? unit.Start - 2 : unit.Start - 1;
         return Relation.IsPreposition(Word(tokens, before));
     }
+
+    // "Was X among those blamed?", "X at the start", but not "was X ready to leave", "did X in 1925 leave".
+    private static bool AreParted(IReadOnlyList<Token> tokens, Unit subject, Unit predicate)
+    {
+        var between = tokens.Skip(subject.End).Take(predicate.Start - subject.End).Select(t => t.Text).ToList();
+        return between.Exists(IsParting) && !between.Exists(word => char.IsAsciiDigit(word[0]));
+    }
+
+    private static bool IsParting(string word) => word != "to" && (Relation.IsPreposition(word) || Parting.Contains(word));
 
     private static bool IsPassive(IReadOnlyList<Token> tokens, Unit predicate) => Be.Contains(Word(tokens, predicate.Start - 1));
 

@@ -13,10 +13,14 @@ internal readonly record struct Relation(string Preposition, Unit Name)
     /// <summary>True for a word that ties a name to what is said before it.</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 
+    /// <summary>True for "Ruritania's", and for "ruritanias" as people write who leave the apostrophe out.</summary>
+    public static bool IsPossessive(Token token, Unit name) =>
+        token.End - token.Start > token.Text.Length + 1 || (token.Text.EndsWith('s') && name.End - name.Start == 1 && !name.Terms.Contains(token.Text));
+
     /// <summary>All of a text, in order.</summary>
     public static IEnumerable<Relation> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
-        foreach (var unit in units.Where(u => u.Entities.Any()))
+        foreach (var unit in units.Where(u => u.Entities.Any() && !Owns(tokens, units, u)))
         {
             var at = unit.Start - 1;
             while (at >= 0 && Between.Contains(tokens[at].Text))
@@ -30,6 +34,10 @@ internal readonly record struct Relation(string Preposition, Unit Name)
             }
         }
     }
+
+    // "On Ruritania's side" is not "on Ruritania".
+    private static bool Owns(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Unit name) =>
+        name.End > name.Start && IsPossessive(tokens[name.End - 1], name) && units.Any(u => u.Start == name.End && !u.Entities.Any());
 
     /// <summary>True where both texts have the preposition, with names that have nothing in common.</summary>
     public static bool Clash(IReadOnlyList<Relation> one, IReadOnlyList<Relation> other) =>
