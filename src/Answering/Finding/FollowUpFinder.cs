@@ -26,6 +26,13 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     // A longer list is cut all the same.
     private const int AllAtOnce = 20;
 
+    private static readonly string[] Functional =
+    [
+        "who", "whom", "whose", "what", "which", "where", "when", "why", "how", "many", "much", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could",
+        "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "this", "that", "these", "those", "there", "the", "a", "an", "and", "or", "but", "so", "then", "also", "too", "ok", "okay", "well", "exactly", "again", "please",
+        "not", "else", "other", "others", "by", "of", "in", "on", "to", "for", "from", "with", "at", "one", "ones", "happen", "happened", "really",
+    ];
+
     private readonly Sought _sought = new(index);
 
     /// <summary>The one of a list just told that is asked for again by its number ("and the last on the list?"); null where none is.</summary>
@@ -94,7 +101,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return side;
         }
 
-        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : Worded(question, facts) ?? OfKind(question.Intent, facts);
+        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : Worded(question, facts) ?? OfKind(question.Intent, facts, question);
     }
 
     // "From whom?" asks for the other side of what was told, "by whom?" for the doer.
@@ -151,19 +158,22 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return null;
         }
 
+        var own = Own(question);
         var near = facts.Concat(Related(facts[0])).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
-        var best = index.Askables.Where(a => a.Entry is { } entry && near.Contains(entry.Fact.Id) && KindFit.IsExact(question.Intent, a.Ask!.Kind) && _sought.IsOfSort(question, a.Ask)).MaxBy(a => odds[a.Number]);
+        var best = index.Askables.Where(a => a.Entry is { } entry && near.Contains(entry.Fact.Id) && KindFit.IsExact(question.Intent, a.Ask!.Kind) && _sought.IsOfSort(question, a.Ask) && Says(a.Ask, own)).MaxBy(a => odds[a.Number]);
         return best is null ? null : new Found(best.Ask!.Answer, [best.Entry!.Fact], [], null, [$"worded most like what is asked of fact {best.Entry.Fact.Id}"]);
     }
 
     /// <summary>An answer of a kind: of the fact told last first, then of what belongs to the same event, then of its neighbours in the article.</summary>
-    public Finding OfKind(Intent intent, IReadOnlyList<Fact> facts)
+    public Finding OfKind(Intent intent, IReadOnlyList<Fact> facts, Question? question = null)
     {
+        var own = question is null ? [] : Own(question);
+        var denied = question is not null && index.Polarity.Of(question.Tokens).Denied;
         // What has another date has another reason; a purpose is that of its own deed, and a number counts only what is told with it.
         bool IsOwn(Fact fact) => fact.Sentence == facts[0].Sentence;
         bool IsOfTime(Fact fact) => fact.When is null || facts[0].When is null || fact.When.Span.Overlaps(facts[0].When!.Span);
-        bool May(Fact fact, Ask ask) => KindFit.IsExact(intent, ask.Kind) && (IsOwn(fact) || intent is not (Intent.Why or Intent.HowMany) || (intent == Intent.Why && IsOfTime(fact) && !IsPurpose(ask.Answer)));
+        bool May(Fact fact, Ask ask) => Says(ask, own) && (intent != Intent.Who || IsOfDoer(fact, ask)) && !(denied && IsPurpose(ask.Answer)) && KindFit.IsExact(intent, ask.Kind) && (IsOwn(fact) || intent is not (Intent.Why or Intent.HowMany) || (intent == Intent.Why && IsOfTime(fact) && !IsPurpose(ask.Answer)));
         foreach (var fact in (intent == Intent.Why ? facts.Take(1) : facts).Concat(Related(facts[0])))
         {
             if (fact.Asks.FirstOrDefault(a => May(fact, a)) is { } ask)
@@ -180,6 +190,17 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         var missing = intent switch { Intent.When => facts[0].Undated, Intent.Why => index.Pack.Phrases["not_known_kind_why"], Intent.HowMany => index.Pack.Phrases["not_known_kind_howmany"], _ => null };
         return new NotKnown(missing ?? index.Pack.Phrases["not_known"], facts[0], ["no answer of this kind nearby"]);
     }
+
+    private static List<string> Own(Question question) =>
+        question.Whole ? [] : [.. question.Tokens.Select(t => t.Text).Where(t => !Functional.Contains(t)).Select(Stemmer.Stem)];
+
+    // "Who took them?": what the question says beside its question word is in a listed question of the answer.
+    private static bool Says(Ask ask, List<string> own) =>
+        own.Count == 0 || ask.Questions.Any(q => Tokeniser.Tokens(TextNormaliser.Normalise(q)).Select(t => Stemmer.Stem(t.Text)).ToHashSet(StringComparer.Ordinal).IsSupersetOf(own));
+
+    // "Who did that?" is not to whom it was done.
+    private bool IsOfDoer(Fact fact, Ask ask) =>
+        UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(ask.Answer)), index.Lexicon).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal) is var named && (!named.Overlaps(fact.Whom) || named.Overlaps(fact.Who));
 
     // "To divert attention" says what it was done for, "because of tensions" what made it happen.
     private static bool IsPurpose(string answer) => answer.StartsWith("To ", StringComparison.Ordinal) || answer.StartsWith("For ", StringComparison.Ordinal);
