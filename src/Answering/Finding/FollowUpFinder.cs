@@ -96,6 +96,11 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return Mirrored(facts[0]);
         }
 
+        if (question.Intent == Intent.What && !question.Whole && question.Tokens.Count <= LongestTie && question.Tokens.Count > 1 && Relation.IsTie(question.Tokens[^2].Text) && question.Tokens[^1].Text == "what")
+        {
+            return Tied(question.Tokens[^2].Text, facts[0]);
+        }
+
         if (question.Intent == Intent.Who && OtherSide(question, facts[0]) is { } side)
         {
             return side;
@@ -116,10 +121,14 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             : preposition == "by" ? fact.Who.Count == 0 ? new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, ["the fact names no doer"]) : null
             : names.Count > 0 ? new Found(string.Join(", ", names), [fact], [], null, [$"the other side of fact {fact.Id}"])
             : question.Tokens.Count > LongestTie || question.Whole ? null
-            : Related(fact).Prepend(fact).SelectMany(f => index.Askables.Where(a => a.Entry?.Fact.Id == f.Id && a.Ask!.Kind == QuestionKind.Who)).FirstOrDefault(a => a.Variants.Any(v => IsTied(v.Text, preposition))) is { } tied
-                ? new Found(tied.Ask!.Answer, [tied.Entry!.Fact], [], null, [$"asked of fact {tied.Entry.Fact.Id} with “{preposition}”"])
-            : new NotKnown(index.Pack.Phrases["not_known"], fact, ["nobody stands on that side"]);
+            : Tied(preposition, fact, QuestionKind.Who);
     }
+
+    // "After what?", "for whom?": what is asked with the same preposition.
+    private Finding Tied(string preposition, Fact fact, QuestionKind? kind = null) =>
+        Related(fact).Prepend(fact).SelectMany(f => index.Askables.Where(a => a.Entry?.Fact.Id == f.Id && (kind is null || a.Ask!.Kind == kind))).FirstOrDefault(a => a.Variants.Any(v => IsTied(v.Text, preposition))) is { } tied
+            ? new Found(tied.Ask!.Answer, [tied.Entry!.Fact], [], null, [$"asked of fact {tied.Entry.Fact.Id} with “{preposition}”"])
+            : new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing is told on that side"]);
 
     // "For whom did they fight?", "who did they fight for?"
     private static bool IsTied(string question, string preposition)
@@ -196,7 +205,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
     // "Who took them?": what the question says beside its question word is in a listed question of the answer.
     private static bool Says(Ask ask, List<string> own) =>
-        own.Count == 0 || ask.Questions.Any(q => Tokeniser.Tokens(TextNormaliser.Normalise(q)).Select(t => Stemmer.Stem(t.Text)).ToHashSet(StringComparer.Ordinal).IsSupersetOf(own));
+        own.Count == 0 || ask.Questions.Any(q => Tokeniser.Tokens(TextNormaliser.Normalise(q)).Select(t => Stemmer.Stem(t.Text)).ToHashSet(StringComparer.Ordinal) is var words && 2 * own.Count(words.Contains) >= own.Count);
 
     // "Who did that?" is not to whom it was done.
     private bool IsOfDoer(Fact fact, Ask ask) =>

@@ -229,6 +229,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known"], IsStranger(stranger) ? null : Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
         }
 
+        // "Whom did he thank?": the conversation vouches for what is left out, not for what nothing there speaks of.
+        if (leaning == Leaning.OnTalk && top.Unexplained(question).FirstOrDefault(u => index.Weight(u) > index.Weights.PlainWord) is { } unspoken)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing spoken of has “{unspoken.Text}”"]);
+        }
+
         var silent = ranked.Find(c => c.Fact is null);
         var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
         if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness)

@@ -147,12 +147,16 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
             .SelectMany(a => a.Variants.Where(v => sameness.May(a, v)).Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
             .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms)
-                && (v.Item1.Kind == QuestionKind.Yes || !Adds(question, v.Variant)))
+                && ((v.Item1.Kind == QuestionKind.Yes && (leaning != Leaning.OnTalk || Told(question, fact))) || !Adds(question, v.Variant)))
             .OrderByDescending(v => v.Likeness).ToList();
         return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
             ? null
             : (found[0].Item1.Answer, found[0].Variant.Text);
     }
+
+    // The fact has every telling word of the question.
+    private bool Told(Question question, Fact fact) =>
+        question.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(index.EntryById[fact.Id].Told.Contains) || u.Parts.Any(p => p.Any(index.EntryById[fact.Id].Told.Contains)));
 
     // A telling word of this question that the listed denial has not: that it denies.
     private bool Adds(Question question, Variant variant) => question.Units.Exists(u =>

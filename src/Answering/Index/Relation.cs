@@ -17,6 +17,9 @@ internal readonly record struct Relation(string Preposition, Unit Name)
     public static bool IsPossessive(Token token, Unit name) =>
         token.End - token.Start > token.Text.Length + 1 || (token.Text.EndsWith('s') && name.End - name.Start == 1 && !name.Terms.Contains(token.Text));
 
+    /// <summary>True for a word that "what" or "whom" can hang on.</summary>
+    public static bool IsTie(string word) => IsPreposition(word) || word is "after" or "before" or "under" or "since" or "during";
+
     /// <summary>All of a text, in order.</summary>
     public static IEnumerable<Relation> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
