@@ -92,7 +92,7 @@ internal static class Remembering
 
     // The two things told last, for "how long between them?".
     private static List<string> Dated(ConversationMemory before, Question question, IReadOnlyList<Fact> facts) =>
-        question.Intent == Intent.Duration ? [.. facts.Where(f => f.When is not null).Select(f => f.Id).Take(2)]
+        question.Intent is Intent.Duration or Intent.Order ? [.. facts.Where(f => f.When is not null).Select(f => f.Id).Take(2)]
         : [.. facts.Where(f => f.When is not null).Select(f => f.Id).Take(1).Concat(before.Dated).Distinct(StringComparer.Ordinal).Take(2)];
 
     // What was told comes first, unless the question named one thing alone; what it named and the answer does not speak of comes last.

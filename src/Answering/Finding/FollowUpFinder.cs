@@ -106,7 +106,10 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return side;
         }
 
-        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker : Worded(question, facts) ?? OfKind(question.Intent, facts, question);
+        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker
+            : Worded(question, facts)
+            ?? (question.Intent == Intent.Who && !question.Whole && AskedFor.Place(question.Tokens, "whom", "who") is > 0 and var at && Relation.IsPreposition(question.Tokens[at - 1].Text) ? Tied(question.Tokens[at - 1].Text, facts[0], QuestionKind.Who) : null)
+            ?? OfKind(question.Intent, facts, question);
     }
 
     // "From whom?" asks for the other side of what was told, "by whom?" for the doer.
@@ -177,13 +180,13 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     /// <summary>An answer of a kind: of the fact told last first, then of what belongs to the same event, then of its neighbours in the article.</summary>
     public Finding OfKind(Intent intent, IReadOnlyList<Fact> facts, Question? question = null)
     {
-        var own = question is null ? [] : Own(question);
+        var own = question is null || (intent == Intent.Why && question.FollowUps.Contains("pronoun")) ? [] : Own(question);
         var denied = question is not null && index.Polarity.Of(question.Tokens).Denied;
         // What has another date has another reason; a purpose is that of its own deed, and a number counts only what is told with it.
         bool IsOwn(Fact fact) => fact.Sentence == facts[0].Sentence;
         bool IsOfTime(Fact fact) => fact.When is null || facts[0].When is null || fact.When.Span.Overlaps(facts[0].When!.Span);
         bool May(Fact fact, Ask ask) => Says(ask, own) && (intent != Intent.Who || IsOfDoer(fact, ask)) && !(denied && IsPurpose(ask.Answer)) && KindFit.IsExact(intent, ask.Kind) && (IsOwn(fact) || intent is not (Intent.Why or Intent.HowMany) || (intent == Intent.Why && IsOfTime(fact) && !IsPurpose(ask.Answer)));
-        foreach (var fact in (intent == Intent.Why ? facts.Take(1) : facts).Concat(Related(facts[0])))
+        foreach (var fact in intent is Intent.Duration or Intent.Order ? [] : (intent == Intent.Why ? facts.Take(1) : facts).Concat(Related(facts[0])))
         {
             if (fact.Asks.FirstOrDefault(a => May(fact, a)) is { } ask)
             {
@@ -196,7 +199,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             }
         }
 
-        var missing = intent switch { Intent.When => facts[0].Undated, Intent.Why => index.Pack.Phrases["not_known_kind_why"], Intent.HowMany => index.Pack.Phrases["not_known_kind_howmany"], _ => null };
+        var missing = intent switch { Intent.When => facts[0].Undated, Intent.Why => index.Pack.Phrases["not_known_kind_why"], Intent.HowMany => index.Pack.Phrases["not_known_kind_howmany"], Intent.Duration => index.Pack.Phrases["duration_unknown"], _ => null };
         return new NotKnown(missing ?? index.Pack.Phrases["not_known"], facts[0], ["no answer of this kind nearby"]);
     }
 
