@@ -185,7 +185,12 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         // What has another date has another reason; a purpose is that of its own deed, and a number counts only what is told with it.
         bool IsOwn(Fact fact) => fact.Sentence == facts[0].Sentence;
         bool IsOfTime(Fact fact) => fact.When is null || facts[0].When is null || fact.When.Span.Overlaps(facts[0].When!.Span);
-        bool May(Fact fact, Ask ask) => Says(ask, own) && (intent != Intent.Who || IsOfDoer(fact, ask)) && !(denied && IsPurpose(ask.Answer)) && KindFit.IsExact(intent, ask.Kind) && (IsOwn(fact) || intent is not (Intent.Why or Intent.HowMany) || (intent == Intent.Why && IsOfTime(fact) && !IsPurpose(ask.Answer)));
+        bool May(Fact fact, Ask ask) => Says(ask, own) && (intent != Intent.Who || IsOfDoer(fact, ask)) && !(denied && IsPurpose(ask.Answer)) && KindFit.IsExact(intent, ask.Kind) && intent switch
+        {
+            Intent.Why => IsOfTime(fact) && (IsOwn(fact) || !IsPurpose(ask.Answer)),
+            Intent.HowMany => IsOwn(fact),
+            _ => true,
+        };
         foreach (var fact in intent is Intent.Duration or Intent.Order ? [] : (intent == Intent.Why ? facts.Take(1) : facts).Concat(Related(facts[0])))
         {
             if (fact.Asks.FirstOrDefault(a => May(fact, a)) is { } ask)

@@ -230,7 +230,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         // "Whom did he thank?": the conversation vouches for what is left out, not for what nothing there speaks of.
-        if (leaning == Leaning.OnTalk && top.Unexplained(question).FirstOrDefault(u => index.Weight(u) > index.Weights.PlainWord) is { } unspoken)
+        if (leaning == Leaning.OnTalk && top.Unexplained(question).FirstOrDefault(u => !u.Known || index.Weight(u) > index.Weights.PlainWord) is { } unspoken)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing spoken of has “{unspoken.Text}”"]);
         }

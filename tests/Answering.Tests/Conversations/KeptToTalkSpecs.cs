@@ -14,8 +14,6 @@ public sealed class KeptToTalkSpecs
     [InlineData("When did Iraq join the Baghdad Pact?", "who else was in it?")]
     [InlineData("How many Pakistanis were taken hostage?", "Who took them?")]
     [InlineData("Who is Hikmat Sulaiman?", "Did he write to Nixon about it?")]
-    [InlineData("Who is Hikmat Sulaiman?", "Whom did he thank?")]
-    [InlineData("Was Pakistan for the 2003 war?", "why not?")]
     public void What_has_nothing_to_do_with_it_is_not_told(string first, string second)
     {
         conversation.Say(first);
@@ -28,6 +26,7 @@ public sealed class KeptToTalkSpecs
     [Theory]
     [InlineData("And what was the pact called after Iraq left?", "who was it directed against?", "Soviet Union")]
     [InlineData("Which Pakistani leader complained to the American president in 1973?", "What office did he hold?", "Prime Minister")]
+    [InlineData("Was Pakistan for the 2003 war?", "why not?", "Public pressure")]
     [InlineData("Where is the Iraqi consulate-general?", "and the other way round?", "Baghdad")]
     [InlineData("What did Pakistan do in 1972? I mean, what did Iraq do in 1972?", "who did that?", "Iraq")]
     public void What_it_or_he_means_is_what_was_spoken_of(string first, string second, string says)
@@ -42,7 +41,7 @@ public sealed class KeptToTalkSpecs
     [InlineData("and the last on the list?", "trade.")]
     public void One_of_a_list_is_told_again_by_its_number(string which, string says)
     {
-        conversation.Say("In which areas did they pledge to cooperate more?");
+        conversation.Say("In what areas do they want to work together?");
 
         Assert.Equal(says, conversation.Say(which).Sentences[0].Text, ignoreCase: true);
     }
@@ -50,7 +49,7 @@ public sealed class KeptToTalkSpecs
     [Fact]
     public void A_number_beyond_the_list_is_not_told()
     {
-        conversation.Say("In which areas did they pledge to cooperate more?");
+        conversation.Say("In what areas do they want to work together?");
 
         Assert.Equal(AnswerKind.None, conversation.Say("and the fifth?").Kind);
     }
