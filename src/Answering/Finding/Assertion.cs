@@ -25,19 +25,22 @@ internal sealed class Assertion(PackIndex index)
     public bool Bears(Question question, Askable askable) =>
         askable.Ask!.Kind != QuestionKind.Yes || Reason(question, askable.Ask.Answer, askable.Entry!.Fact) is null;
 
+    /// <summary>The word of the question whose contrary the statement tells; null for none.</summary>
+    public Unit? Contrary(Question question, string statement) => Contrary(question, Tokens(statement));
+
     private static bool IsYes(string said) => said.StartsWith("Yes", StringComparison.Ordinal);
 
     private string? Reason(Question question, string said, Fact fact)
     {
         var told = Tokens(said.Split(' ').Length < LeastSaid ? said + ". " + fact.Statement : said);
-        return Contrary(question, told) is { } word ? $"what is told is the contrary of “{word}”"
+        return Contrary(question, told) is { } unit ? $"what is told is the contrary of “{unit.Text}”"
             : IsLess(question, told) ? "what is told is less than what is asked"
             : Roles.Unsaid(question, fact, index) ? "the article does not say so of that doer"
             : null;
     }
 
     // "Did they approve?", where it is told that they objected; "less stable" is the contrary already.
-    private string? Contrary(Question question, List<Token> told)
+    private Unit? Contrary(Question question, List<Token> told)
     {
         if (index.Polarity.Of(question.Tokens) is { Denied: true } or { Against: true })
         {
@@ -53,7 +56,7 @@ internal sealed class Assertion(PackIndex index)
         }
 
         var terms = UnitReader.Read(told, index.Lexicon).SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
-        return asked.Find(u => u.Terms.Any(t => _contraries[t].Any(terms.Contains)) && !u.Terms.Any(terms.Contains))?.Text;
+        return asked.Find(u => u.Terms.Any(t => _contraries[t].Any(terms.Contains)) && !u.Terms.Any(terms.Contains));
     }
 
     // "Did they send any?", where it is told that they were willing to.

@@ -205,8 +205,14 @@ internal sealed class FactFinder
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
         question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => _index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
-        && (question.Units.Find(u => u.End == at && u.Entities.Any()) ?? question.Units.Find(u => u.Start > at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
+        && (question.Units.Find(u => u.End == at && u.Entities.Any()) ?? Behind(question, at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
             ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
+            : null;
+
+    // "The names of the Ruritanian envoys": whose names they are, not whence.
+    private Unit? Behind(Question question, int at) =>
+        question.Units.Where(u => u.Start > at).ToList() is [{ } first, ..] behind
+            ? behind.Zip(behind.Skip(1)).TakeWhile(p => p.First.End == p.Second.Start && p.First.Entities.All(id => _index.Pack.EntitiesById[id].Kind == "country")).Select(p => p.Second).LastOrDefault(first)
             : null;
 
     // What the article does not say of a time told by an event without a date is for want of that date.

@@ -7,6 +7,9 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Compares who does what to whom in a question with the fact that would answer it.</summary>
 internal static class Roles
 {
+    // Of the wordings listed for a sentence so many may be read with another doer than they mean.
+    private const double OddlyPut = 0.1;
+
     /// <summary>True where the question makes the doer of the one whom the article has on the other side, and the other way round.</summary>
     public static bool Clash(Question question, Candidate candidate, PackIndex index)
     {
@@ -50,8 +53,9 @@ internal static class Roles
     /// <summary>True where the question makes somebody the doer of what the article says of others, and no listed question does so too.</summary>
     public static bool Unsaid(Question question, Fact fact, PackIndex index) =>
         Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Any(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event) && !IsPassive(question) && fact.Who.Count > 0 && !asked.Agents.Any(id => fact.Who.Any(who => IsOne(who, id, index)))
-        && !index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
-            .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
+        && index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+            .Select(v => v.Orientation).OfType<Orientation>().Where(o => o.Predicate.Any(asked.Predicate.Contains)).ToList() is var listed
+        && listed.Count(o => o.Agents.Any(asked.Agents.Contains)) <= OddlyPut * listed.Count;
 
     // "Was X among those who were blamed?"
     private static bool IsPassive(Question question) =>

@@ -93,7 +93,10 @@ internal sealed class Sought(PackIndex index)
             return true;
         }
 
-        return !answer.IsSubsetOf(asked.Named) && (AsksSo(asked, ask) || !(Listed(asked, ask).Any() || fact.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(asked, other))));
+        var denied = index.Polarity.Of(question.Tokens).Denied;
+        bool AsksSo(Ask listed) => Listed(asked, listed, denied).Any(r => r.Doer == asked.Doer);
+        return !answer.IsSubsetOf(asked.Named) && !answer.Any(id => IsFor(question, id))
+            && (AsksSo(ask) || !(Listed(asked, ask, denied).Any() || fact.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other))));
     }
 
     /// <summary>True where the question asks who did what the fact tells, and the answer names whoever the fact has as its doer.</summary>
@@ -101,10 +104,12 @@ internal sealed class Sought(PackIndex index)
         AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Doer: true } asked
         && Units(ask.Answer).SelectMany(u => u.Entities).ToList() is var named && named.Exists(fact.Who.Contains) && !named.Exists(asked.Named.Contains);
 
-    private bool AsksSo(AskedRole asked, Ask ask) => Listed(asked, ask).Any(r => r.Doer == asked.Doer);
+    // "Who signed for X?" asks for somebody of X.
+    private static bool IsFor(Question question, string id) =>
+        question.Units.Exists(u => u.Entities.Contains(id) && ((u.Start > 0 && question.Tokens[u.Start - 1].Text == "for" && u.End == question.Tokens.Count) || (u.End < question.Tokens.Count && question.Tokens[u.End].Text is "side" or "behalf" or "part")));
 
-    private IEnumerable<AskedRole> Listed(AskedRole asked, Ask ask) =>
-        _variants[ask].Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains));
+    private IEnumerable<AskedRole> Listed(AskedRole asked, Ask ask, bool denied) =>
+        _variants[ask].Where(v => v.Polarity.Denied == denied).Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains));
 
     // Who did it is not whom it was done to, unless the article's own wordings ask so.
     private bool IsDoer(Question question, Fact fact, Ask ask)

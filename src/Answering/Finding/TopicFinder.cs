@@ -207,6 +207,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // A name, known or not, that the fact has nothing of.
     private static bool IsStranger(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
 
+    // What readers ask and no fact tells.
+    private bool IsUnheard(Unit unit) => unit.Terms.Any(t => t[0] == '#') && index.Weight(unit) == index.Weights.UnheardWord;
+
     private bool Tells(Unit unit) => unit.Terms.Any(t => t[0] == '#') && index.Weight(unit) > index.Weights.PlainWord;
 
     // "Who killed them?" against "Who objected to the killing of them?": each listed question of the answer has a telling word that is not asked.
@@ -233,6 +236,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (leaning == Leaning.OnTalk && top.Unexplained(question).FirstOrDefault(u => !u.Known || index.Weight(u) > index.Weights.PlainWord) is { } unspoken)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing spoken of has “{unspoken.Text}”"]);
+        }
+
+        // "A good restaurant there?"
+        if (confidence < index.Weights.CountryConfidence && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"no fact speaks of “{unheard.Text}”"]);
         }
 
         var silent = ranked.Find(c => c.Fact is null);

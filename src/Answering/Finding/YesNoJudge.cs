@@ -100,7 +100,9 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
             ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} has all of the question and its date")
             : Plain(question) && Entailed(question, top)
                 ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} tells all of the question")
-                : Unsure(fact, "too little of the question is explained");
+                : Plain(question) && Denied(question, top) is { } contrary
+                    ? Told(top, index.Pack.Phrases["no"], $"fact {fact.Id} tells the contrary of “{contrary.Text}” and all else of the question")
+                    : Unsure(fact, "too little of the question is explained");
     }
 
     // Every word of the question is told by the fact, the doer is the fact's, and a listed question has nearly all of its words in this one.
@@ -112,6 +114,12 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
             && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || index.Weight(u) < 0.5)
             && !Roles.Stranger(question, top.Fact!);
     }
+
+    // All of the question is told by the fact, with the contrary of one of its words.
+    private Unit? Denied(Question question, Candidate top) =>
+        !top.Fact!.Negated && !IsReversed(question, top.Fact) && !Roles.Stranger(question, top.Fact)
+        && assertion.Contrary(question, top.Fact.Statement) is { } contrary
+        && question.Units.TrueForAll(u => u == contrary || u.Terms.Any(top.Askable.Entry!.Told.Contains) || index.Weight(u) < 0.5) ? contrary : null;
 
     // "Was it the only one?", "did they refuse?": more is asked than the words of a fact.
     private bool Plain(Question question) => index.Polarity.Of(question.Tokens) is { Denied: false, All: false };

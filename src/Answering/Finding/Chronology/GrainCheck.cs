@@ -14,7 +14,7 @@ internal sealed class GrainCheck(KnowledgePack pack)
     /// <summary>The finding, or that the article does not date its fact so closely.</summary>
     public Finding Checked(Finding finding, Question question)
     {
-        if (question.Intent != Intent.When || question.Dates.Count > 0 || finding is not Found { Short: { } said, Conflict: null, Facts: [var fact, ..] }
+        if (question.Intent != Intent.When || finding is not Found { Short: { } said, Conflict: null, Facts: [var fact, ..] }
             || Asked(question) is not { } grain || IsAsClose(grain, said, fact.When?.Span))
         {
             return finding;
