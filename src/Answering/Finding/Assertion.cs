@@ -12,6 +12,7 @@ internal sealed class Assertion(PackIndex index)
     private const int LeastSaid = 4;
 
     private readonly PhraseTable _lesser = new(index.Pack.Vocabulary.Lesser);
+    private readonly PhraseTable _order = new(index.Pack.Vocabulary.Order);
     private readonly ILookup<string, string> _contraries = index.Pack.Concepts
         .SelectMany(c => c.Contraries.SelectMany(other => new[] { ("#" + c.Id, "#" + other), ("#" + other, "#" + c.Id) })).ToLookup(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
 
@@ -34,6 +35,7 @@ internal sealed class Assertion(PackIndex index)
     {
         var told = Tokens(said.Split(' ').Length < LeastSaid ? said + ". " + fact.Statement : said);
         return Contrary(question, told) is { } unit ? $"what is told is the contrary of “{unit.Text}”"
+            : IsOtherWayInTime(question, said) ? "what is told puts it the other way round in time"
             : IsLess(question, told) ? "what is told is less than what is asked"
             : Roles.Unsaid(question, fact, index) ? "the article does not say so of that doer"
             : null;
@@ -58,6 +60,13 @@ internal sealed class Assertion(PackIndex index)
         var terms = UnitReader.Read(told, index.Lexicon).SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         return asked.Find(u => u.Terms.Any(t => _contraries[t].Any(terms.Contains)) && !u.Terms.Any(terms.Contains));
     }
+
+    // "Did X come after Y?", where it is told that it came before.
+    private bool IsOtherWayInTime(Question question, string said) =>
+        Tokens(said) is var told && ((IsPut(question.Tokens, "after") && IsPut(told, "before") && !IsPut(told, "after") && !IsPut(question.Tokens, "before"))
+            || (IsPut(question.Tokens, "before") && IsPut(told, "after") && !IsPut(told, "before") && !IsPut(question.Tokens, "after")));
+
+    private bool IsPut(IReadOnlyList<Token> tokens, string order) => Enumerable.Range(0, tokens.Count).Any(i => _order.Longest(tokens, i).Values.Contains(order));
 
     // "Did they send any?", where it is told that they were willing to.
     private bool IsLess(Question question, List<Token> told) => Has(told, "told") && !Has(question.Tokens, "asked") && !Has(question.Tokens, "told");

@@ -75,6 +75,14 @@ internal sealed class CountryCheck
                 return $"{question.Units[i - 1].Text} {unit.Text}";
             }
 
+            // "The pilots of X".
+            if (unit.Entities.ToList() is [var part] && _index.Pack.EntitiesById[part] is { Of: { } served, Group: not EntityGroup.Event } && Bearers(fact).Any(e => e.Id == part)
+                && question.Units.Find(u => u.Start >= unit.End && question.Tokens.Skip(unit.End).Take(u.Start - unit.End).Select(t => t.Text).ToList() is ["of"] or ["of", "the"]) is { } other
+                && other.Entities.ToList() is [var claimed] && claimed != served && _index.Pack.EntitiesById[claimed].Kind == "country")
+            {
+                return $"{unit.Text} of {other.Text}";
+            }
+
             if (unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Of: { } of } asked && !_index.EntryById[fact.Id].Told.Contains("@" + id)
                 && Bearers(fact).Any(e => e.Group == asked.Group && e.Kind == asked.Kind && e.Of is not null && e.Of != of && e.Is.Any(asked.Is.Contains)))
             {

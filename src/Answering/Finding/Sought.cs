@@ -17,7 +17,7 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        HasRole(question, candidate.Fact!, ask) && Stands(question, candidate, ask);
+        HasRole(question, candidate, ask) && Stands(question, candidate, ask);
 
     private bool Stands(Question question, Candidate candidate, Ask ask) =>
         (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && !(IsPerson(question.Tokens) && !IsOfSort(question, ask)) && IsSomebody(question, ask))
@@ -80,11 +80,16 @@ internal sealed class Sought(PackIndex index)
 
     // Whoever did it is not whom it was done to, nor is anybody whom the question names with it: as the wordings listed for the answer, and for the
     // fact's other answers, ask for the one or the other.
-    private bool HasRole(Question question, Fact fact, Ask ask)
+    private bool HasRole(Question question, Candidate candidate, Ask ask)
     {
         if (question.Intent is not (Intent.Who or Intent.What or Intent.List) || AskedRole.Of(question.Tokens, question.Units, index.Sorts) is not { } asked)
         {
             return true;
+        }
+
+        if (IsTurned(asked, candidate))
+        {
+            return false;
         }
 
         var answer = Units(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
@@ -95,8 +100,29 @@ internal sealed class Sought(PackIndex index)
 
         var denied = index.Polarity.Of(question.Tokens).Denied;
         bool AsksSo(Ask listed) => Listed(asked, listed, denied).Any(r => r.Doer == asked.Doer);
-        return !answer.IsSubsetOf(asked.Named) && !answer.Any(id => IsFor(question, id))
-            && (AsksSo(ask) || !(Listed(asked, ask, denied).Any() || fact.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other))));
+        var isLike = ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && candidate.Variant.Polarity.Denied == denied;
+        return !answer.IsSubsetOf(asked.Named.Concat(asked.Named.Select(id => index.Pack.EntitiesById[id].Of).OfType<string>())) && !answer.Any(id => IsFor(question, id))
+            && (AsksSo(ask) || !(Listed(asked, ask, denied).Any() || (!isLike && candidate.Fact!.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other)))));
+    }
+
+    // Who does it in the question has it done to him in the fact, or the other way round, and no listed question has it as the question has.
+    private bool IsTurned(AskedRole asked, Candidate candidate)
+    {
+        var fact = candidate.Fact!;
+        if (!asked.Predicate.Any(candidate.Askable.Entry!.Told.Contains))
+        {
+            return false;
+        }
+
+        bool Does(string id) => fact.Who.Any(who => who == id || index.Pack.EntitiesById[who].Of == id || index.Pack.EntitiesById[id].Of == who);
+        var listed = fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => _variants[a]).ToList();
+        var roles = listed.Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains)).ToList();
+        var isStranger = asked.Agents.Count > 0 && !asked.Agents.Any(Does) && (fact.Who.Count > 0 || asked.Agents.Any(fact.Whom.Contains))
+            && !roles.Exists(r => r.Agents.Any(asked.Agents.Contains))
+            && !listed.Exists(v => v.Orientation is { } o && o.Agents.Any(asked.Agents.Contains) && o.Predicate.Any(asked.Predicate.Contains));
+        var isDoer = asked.Doer && asked.Named.Any(fact.Who.Contains) && !asked.Named.Any(fact.Whom.Contains)
+            && !roles.Exists(r => r.Doer && r.Named.Any(asked.Named.Contains));
+        return isStranger || isDoer;
     }
 
     /// <summary>True where the question asks who did what the fact tells, and the answer names whoever the fact has as its doer.</summary>

@@ -28,7 +28,7 @@ internal static class AskedFor
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var many = Place(tokens, "many", "number");
-        for (var i = many + 1; many >= 0 && i < Math.Min(tokens.Count, many + 1 + Reach) && !IsVerb(tokens[i], vocabulary); i++)
+        for (var i = many + 1; many >= 0 && i < Math.Min(tokens.Count, many + 1 + Reach) && !IsVerb(tokens[i], vocabulary) && !(i > many + 1 && IsBoundary(tokens[i].Text)); i++)
         {
             found.UnionWith(lexicon.Single(Stemmer.Stem(tokens[i].Text)));
         }
@@ -36,6 +36,9 @@ internal static class AskedFor
         found.RemoveWhere(lexicon.IsStop);
         return found;
     }
+
+    // "How many days after the raid": the raid is not counted.
+    private static bool IsBoundary(string word) => Relation.IsPreposition(word) ? word != "of" : word is "after" or "before" or "since" or "than";
 
     /// <summary>True for "did", "were" and the like.</summary>
     public static bool IsVerb(Token token, Vocabulary vocabulary) => vocabulary.Kinds.GetValueOrDefault("yesno", []).Contains(token.Text);

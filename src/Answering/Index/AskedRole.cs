@@ -7,7 +7,8 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Doer">True for who does it; false for to whom, with whom or against whom it is done.</param>
 /// <param name="Predicate">Terms of what is done.</param>
 /// <param name="Named">Entity ids that the question itself gives a part in the deed: none of them is what is asked for.</param>
-internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IReadOnlyList<string> Named)
+/// <param name="Agents">Those of them that the question makes the doer.</param>
+internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IReadOnlyList<string> Named, IReadOnlyList<string> Agents)
 {
     // "Which of the two other countries": the noun is that near to the question word.
     private const int Reach = 4;
@@ -55,7 +56,8 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
         return new AskedRole(
             Doer: passive ? byWhom : turned is null && !IsOblique(tokens, asking),
             predicate.Entities.Any() ? Orientation.Done(predicate) : predicate.Terms,
-            [.. units.Where(u => u.Start >= start && u.End > u.Start && !IsAlternative(tokens, u)).Select(u => u.Entities.ToList()).Where(ids => ids.Count == 1).Select(ids => ids[0])]);
+            [.. units.Where(u => u.Start >= start && IsNamed(tokens, u)).Select(u => u.Entities.First())],
+            [.. units.Where(u => u.Start >= start && IsNamed(tokens, u) && (passive ? Word(tokens, u.Start - 1) == "by" : u == turned)).Select(u => u.Entities.First())]);
     }
 
     // Of a verb that a form of "be" can stand before; null for any other word.
@@ -99,6 +101,10 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
     // Only words without content of their own stand between.
     private static bool IsNext(IReadOnlyList<Token> tokens, int start, Unit predicate) =>
         Enumerable.Range(start, predicate.Start - start).All(i => Passing.Contains(tokens[i].Text) || Auxiliaries.Contains(tokens[i].Text));
+
+    // By its name: "the governor" may be whom the question asks for.
+    private static bool IsNamed(IReadOnlyList<Token> tokens, Unit unit) =>
+        unit.End > unit.Start && unit.Entities.Count() == 1 && !unit.Terms.Any(t => t[0] == '#') && !IsAlternative(tokens, unit);
 
     // "…, X or Y?"
     private static bool IsAlternative(IReadOnlyList<Token> tokens, Unit unit) => Word(tokens, unit.End) == "or" || Word(tokens, unit.Start - 1) == "or";
