@@ -53,9 +53,12 @@ internal static class Roles
     /// <summary>True where the question makes somebody the doer of what the article says of others, and no listed question does so too.</summary>
     public static bool Unsaid(Question question, Fact fact, PackIndex index) =>
         Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Any(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event) && !IsPassive(question) && fact.Who.Count > 0 && !asked.Agents.Any(id => fact.Who.Any(who => IsOne(who, id, index)))
-        && index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
-            .Select(v => v.Orientation).OfType<Orientation>().Where(o => o.Predicate.Any(asked.Predicate.Contains)).ToList() is var listed
-        && listed.Count(o => o.Agents.Any(asked.Agents.Contains)) <= OddlyPut * listed.Count;
+        && !Says(index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants), asked.Agents, asked.Predicate);
+
+    /// <summary>True where listed questions make one of them the doer of it.</summary>
+    public static bool Says(IEnumerable<Variant> listed, IReadOnlyList<string> agents, IReadOnlyList<string> predicate) =>
+        listed.Select(v => v.Orientation).OfType<Orientation>().Where(o => o.Predicate.Any(predicate.Contains)).ToList() is var same
+        && same.Count(o => o.Agents.Any(agents.Contains)) > OddlyPut * same.Count;
 
     // "Was X among those who were blamed?"
     private static bool IsPassive(Question question) =>

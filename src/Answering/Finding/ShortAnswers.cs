@@ -28,7 +28,9 @@ internal sealed class ShortAnswers(PackIndex index)
                 return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
             }
 
-            return new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
+            return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top)
+                ? Told(null, QuestionKind.What, top, reasons)
+                : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
         }
 
         return Told(answer, Kind(question.Intent), top, reasons);

@@ -119,11 +119,17 @@ internal sealed class Sought(PackIndex index)
         var roles = listed.Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains)).ToList();
         var isStranger = asked.Agents.Count > 0 && !asked.Agents.Any(Does) && (fact.Who.Count > 0 || asked.Agents.Any(fact.Whom.Contains))
             && !roles.Exists(r => r.Agents.Any(asked.Agents.Contains))
-            && !listed.Exists(v => v.Orientation is { } o && o.Agents.Any(asked.Agents.Contains) && o.Predicate.Any(asked.Predicate.Contains));
+            && !Roles.Says(listed, asked.Agents, asked.Predicate);
         var isDoer = asked.Doer && asked.Named.Any(fact.Who.Contains) && !asked.Named.Any(fact.Whom.Contains)
             && !roles.Exists(r => r.Doer && r.Named.Any(asked.Named.Contains));
         return isStranger || isDoer;
     }
+
+    /// <summary>True where the question asks who did what the fact tells, and names none of those of whom it tells it.</summary>
+    public bool TellsDoer(Question question, Candidate candidate) =>
+        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Doer: true } asked && candidate.Fact!.Who.Count > 0
+        && asked.Predicate.Any(candidate.Askable.Entry!.Told.Contains) && !IsTurned(asked, candidate)
+        && !asked.Named.Any(id => candidate.Fact.Who.Contains(id) || (index.Pack.EntitiesById[id].Of is { } of && candidate.Fact.Who.Contains(of)));
 
     /// <summary>True where the question asks who did what the fact tells, and the answer names whoever the fact has as its doer.</summary>
     public bool NamesDoer(Question question, Fact fact, Ask ask) =>

@@ -239,7 +239,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         // "A good restaurant there?"
-        if (confidence < index.Weights.CountryConfidence && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
+        if (confidence < index.Weights.CountryConfidence && top.Coverage < index.Weights.AcceptCoverage && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"no fact speaks of “{unheard.Text}”"]);
         }

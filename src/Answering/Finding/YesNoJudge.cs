@@ -117,7 +117,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
 
     // All of the question is told by the fact, with the contrary of one of its words.
     private Unit? Denied(Question question, Candidate top) =>
-        !top.Fact!.Negated && !IsReversed(question, top.Fact) && !Roles.Stranger(question, top.Fact)
+        !top.Fact!.Negated && !IsReversed(question, top.Fact) && !Roles.Unsaid(question, top.Fact, index)
         && assertion.Contrary(question, top.Fact.Statement) is { } contrary
         && question.Units.TrueForAll(u => u == contrary || u.Terms.Any(top.Askable.Entry!.Told.Contains) || index.Weight(u) < 0.5) ? contrary : null;
 
@@ -155,7 +155,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
             .SelectMany(a => a.Variants.Where(v => sameness.May(a, v)).Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
             .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms)
-                && ((v.Item1.Kind == QuestionKind.Yes && (leaning != Leaning.OnTalk || Told(question, fact))) || !Adds(question, v.Variant)))
+                && !(v.Item1.Kind == QuestionKind.Yes ? AddsUntold(question, fact, v.Variant) || (leaning == Leaning.OnTalk && !Told(question, fact)) : Adds(question, v.Variant)))
             .OrderByDescending(v => v.Likeness).ToList();
         return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
             ? null
@@ -169,6 +169,11 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     // A telling word of this question that the listed denial has not: that it denies.
     private bool Adds(Question question, Variant variant) => question.Units.Exists(u =>
         u.Terms.Any(t => t[0] == '#') && index.Weight(u) > index.Weights.PlainWord && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)));
+
+    // One that neither the listed question nor anything of the fact has; of two that are put up for choice one is enough.
+    private bool AddsUntold(Question question, Fact fact, Variant variant) => index.EntryById[fact.Id] is var entry && !question.Tokens.Any(t => t.Text == "or") && question.Units.Exists(u =>
+        u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord
+        && !u.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
 
     private static bool NamesNoMore(Variant variant, HashSet<string> terms) =>
         variant.Units.All(u => !u.Entities.Any() || u.Terms.Any(terms.Contains) || u.Parts.Any(p => p.Any(terms.Contains)));
