@@ -30,24 +30,35 @@ internal static class Roles
             return false;
         }
 
-        // "X sold to Y" and "Y bought from X" are the same fact: what is listed with it shows which wordings fit.
-        return !index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
-            .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
+        return Worded(asked, fact, index) == 0;
     }
 
-    /// <summary>True where the question makes one country the doer of what the article says of another, and no listed question does so too.</summary>
-    public static bool Usurped(Question question, Candidate candidate, PackIndex index)
+    // "X sold to Y" and "Y bought from X" are the same fact: the share of the wordings listed with it that have the doer, and the other side, of the question.
+    private static double Worded(Orientation asked, Fact fact, PackIndex index)
     {
-        if (Orientation.Of(question.Tokens, question.Units) is not { } asked || !asked.Agents.Any(id => index.Pack.EntitiesById[id].Iso is not null) || !asked.Predicate.Any(candidate.Askable.Entry!.Told.Contains))
+        var listed = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+            .Select(v => v.Orientation).OfType<Orientation>().Where(o => o.Agents.Count > 0 && o.Predicate.Any(asked.Predicate.Contains)).ToList();
+        return listed.Count == 0 ? 0 : (double)listed.Count(o => o.Agents.Any(asked.Agents.Contains) && (asked.Patients.Count == 0 || o.Patients.Any(asked.Patients.Contains))) / listed.Count;
+    }
+
+    /// <summary>True where the question makes one country, or one person, the doer of what the article says of another, and hardly a listed question does so too.</summary>
+    public static bool Usurped(Question question, Fact fact, PackIndex index)
+    {
+        if (fact.Who.Count == 0 || Orientation.Of(question.Tokens, question.Units) is not { } asked || !asked.Predicate.Any(index.EntryById[fact.Id].Told.Contains) || fact.Who.Any(id => Stands(id, asked.Agents, index)))
         {
             return false;
         }
 
-        var fact = candidate.Fact!;
-        return fact.Who.Count > 0 && !fact.Who.Any(id => Stands(id, asked.Agents, index))
-            && fact.Who.Any(id => index.Pack.EntitiesById[id] is { Iso: not null } or { Of: not null })
-            && !index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
-                .Any(v => v.Orientation is { } listed && listed.Agents.Any(asked.Agents.Contains) && listed.Predicate.Any(asked.Predicate.Contains));
+        // "When did X tell Y of his support?": the doer is named before.
+        if (question.Units.TakeWhile(u => !u.Entities.Any(asked.Agents.Contains)).Any(u => u.Entities.Any(fact.Who.Contains)))
+        {
+            return false;
+        }
+
+        var others = fact.Who.Select(id => index.Pack.EntitiesById[id]).ToList();
+        var doers = asked.Agents.Select(id => index.Pack.EntitiesById[id]).ToList();
+        return (doers.Exists(e => e.Iso is not null) && others.Exists(e => e is { Iso: not null } or { Of: not null }) && Worded(asked, fact, index) == 0)
+            || (doers is [{ Group: EntityGroup.Person }] && others.TrueForAll(e => e.Group == EntityGroup.Person) && Worded(asked, fact, index) < OddlyPut);
     }
 
     /// <summary>True where the question makes somebody the doer of what the article says of others, and no listed question does so too.</summary>

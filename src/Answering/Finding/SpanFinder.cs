@@ -15,7 +15,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     private readonly DateJudge _judge = new(index, topics, evidence);
 
     /// <summary>Finds among the facts of the spans asked.</summary>
-    public Finding Find(Question question)
+    public Finding Find(Question question) =>
+        Among(question) is var found && question.Intent == Intent.YesNo && found is Found { Short: { } said, Facts: [var fact, ..] } && !YesNoJudge.IsNo(said) && Roles.Usurped(question, fact, index)
+            ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["the article says that of somebody else"])
+            : found;
+
+    private Finding Among(Question question)
     {
         var readings = question.Dates.Where(d => d.Problem is null).ToList();
         var inside = index.Own.Where(f => readings.Any(r => Matches(f, r, lasting: false))).ToList();

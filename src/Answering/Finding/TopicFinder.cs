@@ -266,7 +266,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
                 : new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
         }
 
-        return Roles.Clash(question, top, index) || Roles.Usurped(question, top, index) || Roles.WrongOffice(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
+        return Roles.Clash(question, top, index) || Roles.Usurped(question, top.Fact!, index) || Roles.WrongOffice(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
     }
 
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;
