@@ -24,15 +24,29 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             return when;
         }
 
-        var told = topics.Find(question);
-        if (told is Found { Short: { } denial } && YesNoJudge.IsNo(denial))
+        // "The war", where one of several was then.
+        if (question.Units.Select(u => u.Entities.Select(id => index.Pack.EntitiesById[id]).Where(IsDated).ToList()).Any(things => things.Count > 1 && things.Exists(thing => readings.Any(r => r.Spans.Any(thing.When!.Span.Overlaps)))))
         {
             return null;
         }
 
-        if ((Named(question) ?? (told is Found { Sure: true } sure ? sure : Dated(question))) is not { Short: var said } found || found.Facts[0] is not { When: { } date } fact)
+        var told = topics.Find(question);
+        var dated = Named(question) ?? Dated(question);
+        // What is listed to be denied may be the very date.
+        var denied = told is Found { Short: { } denial } && YesNoJudge.IsNo(denial);
+        if (denied && !IsOfOne(((Found)told).Facts[0], dated?.Facts[0]))
         {
             return null;
+        }
+
+        if ((dated ?? (told is Found { Sure: true } sure ? sure : null)) is not { Short: var said } found || found.Facts[0] is not { When: not null } fact)
+        {
+            return null;
+        }
+
+        if (Edge(question, fact) is not { } date)
+        {
+            return new NotKnown(fact.Undated ?? index.Pack.Phrases[AsksEnd(question) ? "open_end" : "open_beginning"], fact, [$"fact {fact.Id} leaves it open"]);
         }
 
         if (index.DisputedDate(fact) is { } conflict)
@@ -41,9 +55,14 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         var spans = readings.SelectMany(r => r.Spans).ToList();
+        if (AsksEdge(question) && !spans.Exists(date.Span.Overlaps))
+        {
+            return new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} began or ended at another date"]);
+        }
+
         if (readings.Any(r => SpanFinder.Matches(fact, r)) && (spans.Exists(s => s.Contains(date.Span)) || spans.TrueForAll(s => s.From is not null && s.To is not null)))
         {
-            return IsYes(said) ? found : found with { Short = Phrases.Fill(index.Pack, "yes_date", ("right", EdtfWording.Words(date))) };
+            return denied ? null : IsYes(said) ? found : found with { Short = Phrases.Fill(index.Pack, "yes_date", ("right", EdtfWording.Words(date))) };
         }
 
         if (Lasts(fact))
@@ -67,24 +86,63 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} has another date"]);
     }
 
+    private static bool IsOfOne(Fact fact, Fact? other) => fact.When?.Text == other?.When?.Text || (fact.PartOf is not null && fact.PartOf == other?.PartOf);
+
+    // "Did it begin in 1925?": of what lasts, its beginning or its end; null where the article leaves that open.
+    private EdtfDate? Edge(Question question, Fact fact)
+    {
+        if (!AsksEdge(question) || Lasting(fact).Text.Split('/') is not [var begin, var end])
+        {
+            return fact.When!;
+        }
+
+        return EdtfParser.Parse(AsksEnd(question) ? end : begin) is { Date: { Span: { From: not null, To: not null } } edge } ? edge : null;
+    }
+
+    // What a fact tells of one moment of may have gone on.
+    private EdtfDate Lasting(Fact fact) =>
+        fact.PartOf is { } id && index.Pack.EntitiesById[id].When is { } whole && whole.Text.Contains('/', StringComparison.Ordinal) && whole.Span.Overlaps(fact.When!.Span) ? whole : fact.When!;
+
+    private bool AsksEnd(Question question) => question.Units.Exists(u => _orderWords.IsEnd(question.Tokens, u.Start));
+
+    private bool AsksEdge(Question question) => question.Units.Exists(u => _orderWords.IsEdge(question.Tokens, u.Start));
+
     // "Was X in 1985?", "did Y leave X in 1985?", of a thing that the article dates and of those who did it.
     private Found? Named(Question question)
     {
-        var events = question.Units.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).Where(e => e is { Group: EntityGroup.Event, When: not null }).ToList();
-        return events is [var thing] && question.Units.TrueForAll(u => u.Entities.Any())
-            && index.Own.Where(f => f.PartOf == thing.Id && f.When?.Span.Overlaps(thing.When!.Span) == true && question.Units.TrueForAll(u => u.Entities.Any(id => id == thing.Id || f.Who.Contains(id)))).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+        var telling = question.Units.FindAll(u => !_orderWords.IsEdge(question.Tokens, u.Start));
+        return Thing(question, telling) is { } thing && telling.TrueForAll(u => u.Entities.Any())
+            && index.Own.Where(f => f.PartOf == thing.Id && f.When?.Span.Overlaps(thing.When!.Span) == true && telling.TrueForAll(u => u.Entities.Any(id => id == thing.Id || f.Who.Contains(id) || f.Where.Contains(id)))).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
             ? new Found(null, [fact], [], null, [$"date of {thing.Id}"])
             : null;
     }
+
+    // The one event that is named; of several that share the name, the one of which the best fact tells.
+    private Entity? Thing(Question question, List<Unit> units) =>
+        units.FindAll(u => u.Entities.Any(id => IsDated(index.Pack.EntitiesById[id]))) is not [var unit] ? null
+            : unit.Entities.Select(id => index.Pack.EntitiesById[id]).ToList() is var things && things is [var one] ? one
+            : things.Find(thing => IsDated(thing) && thing.Id == evidence.Rank(question).Find(c => c.Fact is not null)?.Fact!.PartOf);
+
+    private static bool IsDated(Entity thing) => thing is { Group: EntityGroup.Event, When: not null };
 
     // All of the question is in a listed question for the date of something, whatever the article is silent about besides.
     private Found? Dated(Question question) =>
         !Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0) && index.Polarity.Of(question.Tokens) is { Denied: false, All: false }
         && evidence.Rank(question).Find(c => c.Askable.Ask?.Kind == QuestionKind.When && c.Fact!.When is not null) is { } top
         && top.Likeness >= index.Weights.SureLikeness && top.Coverage >= index.Weights.ListedSilence && !top.Unexplained(question).Any()
-        && !Extent.Of(top.Fact!.When!).Lasts && !Roles.Clash(question, top, index) && !Roles.Usurped(question, top.Fact!, index)
+        && !(Extent.Of(top.Fact!.When!).Lasts && !AsksEdge(question)) && !Roles.Clash(question, top, index) && !Roles.Usurped(question, top.Fact!, index)
             ? new Found(null, [top.Fact], [], null, [$"asks for the date like “{top.Variant.Text}”"])
             : null;
+
+    /// <summary>That the article gives no date for what is asked of a date; null where it gives one, or does not speak of it.</summary>
+    public NotKnown? Undated(Question question) =>
+        topics.Find(question with { Intent = Intent.When, Dates = [] }) is NotKnown { Closest: { When: null, Undated: { } undated } } none && none.Says != index.Pack.Phrases["not_known"] && none.Says != index.Pack.Phrases["off_topic"]
+            ? none with { Says = Open(question) ?? undated }
+            : null;
+
+    // What is open about the date of the one event that is named.
+    private string? Open(Question question) =>
+        question.Units.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).Where(e => e.Group == EntityGroup.Event).ToList() is [{ When: null, Undated: { } undated }] ? undated : null;
 
     private bool IsYes(string? said) => said?.StartsWith(index.Pack.Phrases["yes"].TrimEnd('.'), StringComparison.Ordinal) == true;
 

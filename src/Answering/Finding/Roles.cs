@@ -20,7 +20,8 @@ internal static class Roles
         }
 
         var fact = candidate.Fact!;
-        if (!asked.Agents.Any(fact.Whom.Contains) || asked.Agents.Any(fact.Who.Contains) || !asked.Patients.Any(fact.Who.Contains))
+        // A war that "broke out" did nothing to anybody.
+        if (asked.Agents.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event) || !asked.Agents.Any(fact.Whom.Contains) || asked.Agents.Any(fact.Who.Contains) || !asked.Patients.Any(fact.Who.Contains))
         {
             return false;
         }
@@ -30,15 +31,15 @@ internal static class Roles
             return false;
         }
 
-        return Worded(asked, fact, index) == 0;
+        return Worded(asked, fact, index, [.. asked.Patients.Where(fact.Who.Contains)]) == 0;
     }
 
-    // "X sold to Y" and "Y bought from X" are the same fact: the share of the wordings listed with it that have the doer, and the other side, of the question.
-    private static double Worded(Orientation asked, Fact fact, PackIndex index)
+    // "X sold to Y" and "Y bought from X" are the same fact: the share of the wordings listed with it that have the doer of the question, and the other side where it counts.
+    private static double Worded(Orientation asked, Fact fact, PackIndex index, IReadOnlyList<string>? patients = null)
     {
         var listed = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
             .Select(v => v.Orientation).OfType<Orientation>().Where(o => o.Agents.Count > 0 && o.Predicate.Any(asked.Predicate.Contains)).ToList();
-        return listed.Count == 0 ? 0 : (double)listed.Count(o => o.Agents.Any(asked.Agents.Contains) && (asked.Patients.Count == 0 || o.Patients.Any(asked.Patients.Contains))) / listed.Count;
+        return listed.Count == 0 ? 0 : (double)listed.Count(o => o.Agents.Any(asked.Agents.Contains) && (patients is null || o.Patients.Any(patients.Contains))) / listed.Count;
     }
 
     /// <summary>True where the question makes one country, or one person, the doer of what the article says of another, and hardly a listed question does so too.</summary>
@@ -57,7 +58,8 @@ internal static class Roles
 
         var others = fact.Who.Select(id => index.Pack.EntitiesById[id]).ToList();
         var doers = asked.Agents.Select(id => index.Pack.EntitiesById[id]).ToList();
-        return (doers.Exists(e => e.Iso is not null) && others.Exists(e => e is { Iso: not null } or { Of: not null }) && Worded(asked, fact, index) == 0)
+        return (doers.Exists(e => e.Iso is not null) && others.Exists(e => e is { Iso: not null } or { Of: not null })
+                && Worded(asked, fact, index, asked.Patients.Where(id => others.Exists(e => e.Of == id)).ToList() is { Count: > 0 } turned ? turned : null) == 0)
             || (doers is [{ Group: EntityGroup.Person }] && others.TrueForAll(e => e.Group == EntityGroup.Person) && Worded(asked, fact, index) < OddlyPut);
     }
 

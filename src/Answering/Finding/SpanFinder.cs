@@ -35,6 +35,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         }
 
         var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
+        if (found is null && question.Intent == Intent.YesNo && _judge.Undated(question) is { } undated)
+        {
+            return undated;
+        }
+
         if (found is not { Sure: true } && Elsewhere(question, readings) is { } elsewhere)
         {
             return elsewhere;
@@ -66,6 +71,13 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             return Empty(readings[0]);
         }
 
+        if (question.Intent is Intent.What or Intent.Span or Intent.Topic or Intent.List && Place(question) is { } place)
+        {
+            return inside.FindAll(f => f.Where.Any(id => LiesIn(id, place.Id))) is { Count: > 0 } there
+                ? List(question, there, readings)
+                : new NotKnown(Phrases.Fill(index.Pack, "nothing_in_span_of", ("name", place.Name), ("span", Words(readings[0]))), inside.Find(f => f.Main), [$"nothing of the date is told of {place.Id}"]);
+        }
+
         if (question.Units.Exists(Tells) && topics.Silence(question) is { } silence)
         {
             return silence;
@@ -76,8 +88,17 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             : List(question, inside, readings);
     }
 
+    // "What happened in that town in 1925?": the one place, smaller than a country, in which it is to have been.
+    private Entity? Place(Question question) =>
+        Relation.Of(question.Tokens, question.Units).Where(r => r.Preposition is "in" or "at").Select(r => r.Name.Entities.ToList()).Where(e => e.Count == 1).Select(e => index.Pack.EntitiesById[e[0]])
+            .Where(e => e is { Group: EntityGroup.Place, Kind: not "country" }).ToList() is [var one] ? one : null;
+
+    private bool LiesIn(string id, string place) => id == place || (index.Pack.EntitiesById[id].Within is { } within && LiesIn(within, place));
+
+    private static string Words(DateReading reading) => reading.Spans.Count > 0 ? DateSpanWording.Words(reading.Spans[0]) : reading.Text;
+
     private NotKnown Nothing(DateReading reading, Fact? closest, string reason) =>
-        new(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", reading.Spans.Count > 0 ? DateSpanWording.Words(reading.Spans[0]) : reading.Text)), closest, [reason]);
+        new(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", Words(reading))), closest, [reason]);
 
     // "What did X do in 1925?", where the article has X at other dates only.
     private Finding? NearestOf(Question question, List<DateReading> readings)

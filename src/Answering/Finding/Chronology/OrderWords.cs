@@ -76,8 +76,11 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     /// <summary>True where a token begins a word for a beginning or an end ("started", "was over").</summary>
     public bool IsEdge(IReadOnlyList<Token> tokens, int at) => _edges.Longest(tokens, at).Length > 0;
 
+    /// <summary>True where a token begins a word for an end.</summary>
+    public bool IsEnd(IReadOnlyList<Token> tokens, int at) => _edges.Longest(tokens, at).Values.Contains("ending");
+
     /// <summary>True where a word for an end stands anywhere.</summary>
-    public bool AsksEnd(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(i => _edges.Longest(tokens, i).Values.Contains("ending"));
+    public bool AsksEnd(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(i => IsEnd(tokens, i));
 
     /// <summary>True where "how many", "how long" and the like stand anywhere.</summary>
     public bool AsksAmount(IReadOnlyList<Token> tokens) => Has(_amounts, tokens);
