@@ -55,6 +55,7 @@ internal static class Remembering
 
     private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding) => finding switch
     {
+        Found { InOrder: true, Facts: [{ When: not null } one, { When: not null } other] } pair => Told(before, question, pair.Facts, []) with { Dated = [one.Id, other.Id] },
         Found found => Told(before, question, found.Facts, found.Rest) with { RestSpan = found.Span },
         Several several => Told(before, question, [.. several.Parts.SelectMany(p => p.Facts)], []) with { Dated = [.. several.Parts.Select(p => p.Facts.FirstOrDefault(f => f.When is not null)?.Id).OfType<string>().Reverse().Concat(before.Dated).Distinct(StringComparer.Ordinal).Take(2)] },
         Nearest nearest => Told(before, question, [.. nearest.Around, .. new[] { nearest.Before, nearest.After }.OfType<Fact>()], []),

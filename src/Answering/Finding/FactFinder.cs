@@ -194,7 +194,7 @@ internal sealed class FactFinder
             Intent.Duration => _lengths.Between(question, memory) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
             Intent.First or Intent.Last when question.Dates.Count == 0 && Named(question).Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
-            Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found ? found : ExtremeOf(question) ?? found,
+            Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found { Facts: [var told, ..] } && TellsAll(told, Named(question)) ? found : ExtremeOf(question) ?? found,
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _lengths.Of(question, memory) is { } length => length,
             Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)),
@@ -249,10 +249,18 @@ internal sealed class FactFinder
 
     // "After the war" may be the very words of a fact; the span decides where it is not.
     private Finding ByDate(Question question, ConversationMemory memory) =>
-        question.Intent is Intent.Next or Intent.Previous || question.Named is not { } named || question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) ? _spans.Find(question)
+        Beyond(question) is { } said ? said
+        : question.Intent is Intent.Next or Intent.Previous || question.Named is not { } named || question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) ? _spans.Find(question)
         : question.Units.Count == 0 && OfEvent(question, named) is { } during ? during
         : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found && !(found.Short is null && IsOfOther(found, question)) ? found with { InOrder = IsOfOther(found, question) }
         : _spans.Find(question);
+
+    // "Right after the war, what was done with X?": what was done with X is asked, and only in passing when.
+    private Found? Beyond(Question question) =>
+        question.Intent is Intent.Next or Intent.Previous && question.Units.Exists(u => u.Entities.Any() && _index.Weight(u) > _index.Weights.PlainWord)
+        && _topics.Find(question with { Intent = question.Tokens.Any(t => t.Text == "who") ? Intent.Who : Intent.What, Dates = [] }, leaning: Leaning.OnDate) is Found { Sure: true } found && found.Facts[0].When is null
+            ? found with { InOrder = true }
+            : null;
 
     // "X before the war" may be the article's own words for what it dates to the year of the war.
     private static bool IsOfOther(Found found, Question question) =>
@@ -355,14 +363,18 @@ internal sealed class FactFinder
     // What is named besides "first" and "last".
     private List<Unit> Named(Question question) => question.Units.FindAll(u => _index.Weight(u) > BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && _index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
 
-    // "The last visit", "the earliest treaty": of the dated facts that tell of all that is named.
-    private Found? ExtremeOf(Question question)
+    private bool TellsAll(Fact fact, List<Unit> units) => units.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
+
+    // "The last visit", "the earliest treaty": of the dated facts that tell of all that is named. What has no date may be later than all that have one.
+    private Finding? ExtremeOf(Question question)
     {
         var telling = Named(question);
-        bool Tells(Fact fact) => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
-        var dated = telling.Count == 0 ? [] : _index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && Tells(f)).ToList();
+        var named = telling.Count == 0 ? [] : _index.Own.Where(f => f.Tells.Count == 0 && TellsAll(f, telling)).ToList();
+        var dated = named.FindAll(f => f.When is not null);
         var ends = dated.Count == 0 ? [] : question.Intent == Intent.First ? Timeline.Earliest(dated) : Timeline.Latest(dated);
-        return ends.Count == 0 ? null : new Found(null, [.. ends.OrderByDescending(f => f.Main).DistinctBy(f => f.Source[0]).Take(Overviews.ToldAtOnce)], [], null, ["the first or last that is dated of what is named"]);
+        return ends.Count == 0 ? null
+            : question.Intent == Intent.Last && named.Exists(f => f.Main && _timeline.DateOf(f) is null) ? new NotKnown(_index.Pack.Phrases["not_known"], ends[0], ["what is named has no date elsewhere"])
+            : new Found(null, [.. ends.OrderByDescending(f => f.Main).DistinctBy(f => f.Source[0]).Take(Overviews.ToldAtOnce)], [], null, ["the first or last that is dated of what is named"]);
     }
 
     // A pronoun, "and …" or a question that names next to nothing speaks of what was told last.

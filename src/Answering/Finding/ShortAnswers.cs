@@ -82,9 +82,11 @@ internal sealed class ShortAnswers(PackIndex index)
     private string? Of(Question question, Candidate top)
     {
         var (fact, intent) = (top.Fact!, question.Intent);
-        var ask = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When) && _sought.Admits(question, top, top.Askable.Ask)
-            ? top.Askable.Ask
-            : fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind) && _sought.Admits(question, top, a)) ?? (intent == Intent.Where ? fact.Asks.FirstOrDefault(a => _sought.Names(question, a)) : null);
+        Ask? Exact() => fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind) && _sought.Admits(question, top, a));
+        var own = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When) && _sought.Admits(question, top, top.Askable.Ask) ? top.Askable.Ask : null;
+        // Who did something is rather told by what is listed for who.
+        var ask = (own is not null && intent == Intent.Who && AskedFor.Done(question.Tokens, question.Units).Count > 0 && !KindFit.IsExact(intent, own.Kind) ? Exact() : null)
+            ?? own ?? Exact() ?? (intent == Intent.Where ? fact.Asks.FirstOrDefault(a => _sought.Names(question, a)) : null);
         return ask?.Answer ?? (intent == Intent.When && fact.When is not null ? EdtfWording.Words(fact.When) : null);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Reading.Dates;
@@ -13,6 +14,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     private const int ToldAtOnce = 5, MostAround = 2;
 
     private readonly DateJudge _judge = new(index, topics, evidence);
+    private readonly OrderWords _orderWords = new(index.Pack.Vocabulary);
 
     /// <summary>Finds among the facts of the spans asked.</summary>
     public Finding Find(Question question) =>
@@ -27,6 +29,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         if (question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous && End(question.Intent, inside, readings) is { } end)
         {
             return end;
+        }
+
+        if (question.Intent != Intent.YesNo && _orderWords.AsksNear(question.Tokens) && readings is [{ Spans: [var near] } reading])
+        {
+            return inside.FindAll(f => f.Main && near.Contains(f.When!.Span)) is { Count: > 0 } then ? List(question, then, readings)
+                : new Nearest(reading, near, timeline.Before(near), timeline.After(near), ["what is nearest to a date is asked"]) { Around = [.. timeline.Around(near).Take(MostAround)] };
         }
 
         if (question.Intent == Intent.YesNo && question.Units.Exists(Tells) && _judge.Decide(question, readings) is { } decided)

@@ -1,4 +1,6 @@
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
+using HistoryBot.Answering.Reading.Dates;
 using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 
@@ -16,6 +18,7 @@ internal sealed class LastQuestion(PackIndex index)
     // "The second one".
     private const int OrdinalWords = 3;
 
+    private readonly OrderWords _order = new(index.Pack.Vocabulary);
     private readonly PhraseTable _people = new(index.Pack.Vocabulary.FollowUp.Where(f => f.Key == "person"));
 
     /// <summary>The last question, changed; null where the message is none of these.</summary>
@@ -26,7 +29,7 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
     }
 
     // "Who did?", where a yes or no was refused: the same of whoever did it.
@@ -81,6 +84,23 @@ internal sealed class LastQuestion(PackIndex index)
         var last = read(memory.Question);
         return last.Dates.Count == 1 ? last.Text[..last.Dates[0].Start] + question.Text[question.Dates[0].Start..question.Dates[0].End] + last.Text[last.Dates[0].End..] : null;
     }
+
+    // "And before it?", where what came after something was asked: what came before that same thing.
+    private string? Otherwise(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (question.Units.Exists(u => u.Entities.Any()) || _order.Connectors(question.Tokens).ToList() is not [{ } connector] || connector.End != question.Tokens.Count - 1 || question.Tokens[^1].Text != "it")
+        {
+            return null;
+        }
+
+        return read(memory.Question) is { Dates: [{ Spans.Count: > 0, Obvious: false } date] } last && Opening(last, date) is { } opening
+            ? last.Text[..date.Start] + question.Text[question.Tokens[connector.Start].Start..question.Tokens[connector.End - 1].End] + last.Text[opening..]
+            : null;
+    }
+
+    // Where the word of order ends with which a date begins ("came after X"); null for none.
+    private int? Opening(Question question, DateReading date) =>
+        _order.Connectors(question.Tokens).FirstOrDefault(c => question.Tokens[c.End - 1].Start == date.Start) is { } connector ? question.Tokens[connector.End - 1].End : null;
 
     // "And vice versa?": two names change places.
     private string? Reversed(Question question, ConversationMemory memory, Func<string, Question> read)

@@ -13,6 +13,9 @@ internal sealed record Anchor(string Name, EdtfDate? When, Fact? Fact, string? U
     /// <summary>The contradiction that its date is part of; null for none.</summary>
     public Conflict? Conflict { get; init; }
 
+    /// <summary>True for a thing of the pack that is named, false for what a fact tells in other words.</summary>
+    public bool IsThing { get; init; }
+
     /// <summary>How well the fact explains the words: from 0 to about 1.</summary>
     public double Score { get; init; } = 1;
 

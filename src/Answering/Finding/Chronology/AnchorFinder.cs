@@ -44,7 +44,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
                     return new Anchor(entity.Name, null, fact, entity.Undated ?? index.Pack.Phrases["open_end"]);
                 }
 
-                return Make(entity.Name, entity.When is { Span: { From: not null, To: not null } } ? entity.When : fact.When ?? entity.When, fact, entity.Undated);
+                return Make(entity.Name, entity.When is { Span: { From: not null, To: not null } } ? entity.When : fact.When ?? entity.When, fact, entity.Undated) with { IsThing = true };
             }
         }
 

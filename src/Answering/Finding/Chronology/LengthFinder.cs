@@ -71,17 +71,36 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return found;
         }
 
+        if (AsksAge(whole))
+        {
+            return NoNumber();
+        }
+
+        // How long something had been so is told where it is a thing that is dated itself.
+        if (IsThen(whole) && _sides.Two(whole) is var (first, _) && (first.IsThing || IsOld(whole)) && Between(whole, memory) is Found { Conflict: null } then)
+        {
+            return then;
+        }
+
         return (NamesNothing(whole) ? Last(memory) : anchors.Of(whole with { Dates = [] })) is { When: not null, Fact: { } fact } anchor && anchor.Extent is { Lasts: true } extent
             && whole.Dates.All(d => d.Spans.Any(anchor.When.Span.Overlaps)) && !fact.Asks.Any(a => a.Kind == QuestionKind.HowMany && words.TellsTime(a.Answer))
             ? new Found(Lasted(extent, anchor.When), [fact], [], null, ["length of the fact's own span"])
             : null;
     }
 
+    // "How many years had they been allies when the war began?"
+    private bool IsThen(Question question) => Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1)).Any(i => words.When(question.Tokens, i) > 0);
+
     /// <summary>The time from the thing asked about to now.</summary>
     public Finding Elapsed(Question question, ConversationMemory memory, LocalDate now)
     {
         var whole = question.Named ?? question;
-        if (Enumerable.Range(0, whole.Tokens.Count).Any(i => words.When(whole.Tokens, i) > 0) && Between(whole, memory) is Found between)
+        if (AsksAge(whole))
+        {
+            return NoNumber();
+        }
+
+        if (IsThen(whole) && Between(whole, memory) is Found between)
         {
             return between;
         }
@@ -89,13 +108,21 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         var asked = whole.Units.TrueForAll(u => !u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord) && Last(memory) is { } last ? last : IsPerson(whole) ? null : anchors.Of(whole);
         if (asked?.When is null)
         {
-            return asked is null ? new NotKnown(index.Pack.Phrases["not_known_kind_howmany"], null, ["nothing dated was found"]) : NoDate(asked);
+            return asked is null ? NoNumber() : NoDate(asked);
         }
 
         var today = new Anchor("", EdtfParser.Parse(NodaTime.Text.LocalDatePattern.Iso.Format(now)).Date, null, null);
         var said = Phrase("elapsed", ("distance", Distance(asked, today, whole)), ("now", today.Moment), ("date", asked.Moment));
         return Anchored.Tell(index, said, [asked], "time from a date to now");
     }
+
+    private static bool IsOld(Question question) => question.Tokens.Any(t => t.Text is "old" or "age" or "aged");
+
+    // "How old was he when he went?": nobody's birth is told by what he did.
+    private bool AsksAge(Question question) =>
+        IsOld(question) && question.Units.Find(u => u.Entities.Any()) is { } first && first.Entities.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person);
+
+    private NotKnown NoNumber() => new(index.Pack.Phrases["not_known_kind_howmany"], null, ["nothing dated was found"]);
 
     // Somebody's age is no age of what they did.
     private bool IsPerson(Question question) =>

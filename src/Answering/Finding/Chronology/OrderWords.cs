@@ -13,6 +13,7 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _joints = new(vocabulary.Order.Where(o => o.Key is "joint" or "before" or "after"));
     private readonly PhraseTable _ranks = new(vocabulary.Order.Where(o => o.Key == "rank"));
     private readonly IReadOnlyList<string> _choices = vocabulary.Order.GetValueOrDefault("choice", []);
+    private readonly PhraseTable _near = new(vocabulary.Order.Where(o => o.Key == "near"));
     private readonly PhraseTable _units = new(vocabulary.Order.Where(o => o.Key == "unit"));
     private readonly PhraseTable _pointing = new(vocabulary.FollowUp.Where(f => f.Key is "person" or "place"));
     private readonly PhraseTable _verbs = new(vocabulary.Kinds.Where(k => k.Key == "yesno"));
@@ -45,6 +46,9 @@ internal sealed class OrderWords(Vocabulary vocabulary)
 
     /// <summary>True where something is to be the first, the last, the older … of what is named.</summary>
     public bool Ranks(IReadOnlyList<Token> tokens) => Has(_ranks, tokens);
+
+    /// <summary>True where what is nearest to a date is asked for.</summary>
+    public bool AsksNear(IReadOnlyList<Token> tokens) => Has(_near, tokens);
 
     /// <summary>True where such a word begins at a token.</summary>
     public bool IsRank(IReadOnlyList<Token> tokens, int at) => _ranks.Longest(tokens, at).Length > 0;

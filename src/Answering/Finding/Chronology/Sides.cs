@@ -84,7 +84,7 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         var choice = question.Tokens.Any(t => words.Chooses(t));
         for (var i = 1; i < question.Tokens.Count; i++)
         {
-            if ((choice ? words.Chooses(question.Tokens[i]) : words.Joint(question.Tokens, i) > 0) || OrderWords.Comma(question, i) || Turned(question.Tokens, i))
+            if ((choice ? words.Chooses(question.Tokens[i]) : words.Joint(question.Tokens, i) > 0 || words.When(question.Tokens, i) > 0) || OrderWords.Comma(question, i) || Turned(question.Tokens, i))
             {
                 yield return i;
             }

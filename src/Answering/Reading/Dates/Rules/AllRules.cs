@@ -15,6 +15,7 @@ internal static class AllRules
         Days.Weekdays,
         Years.Layer,
         Years.Shared,
+        Eras.Onwards,
         new([.. Decades.Rules, .. Centuries.Rules, .. Months.Rules]),
         Eras.Alone,
         Centuries.Shared,

@@ -48,8 +48,14 @@ internal static class Eras
         Backwards = true,
     };
 
+    /// <summary>"Between 1800 BCE and 820": what stands behind a year before Christ is of our era where it says nothing else.</summary>
+    public static Layer Onwards { get; } = new([new("year of our era after one before it", "{bce} -|to|and|until|through the? year? < {number}", f => Early(f))]);
+
     // A smaller number may stand beside letters of a list.
     private const int LeastSpaced = 100;
+
+    // Years of four digits are read as such.
+    private const int LastEarly = 999;
 
     private static Stretch? Bce(Found f, int capture) =>
         Counted(f, capture, year => 1L - year) is { } year ? year with { Bce = true, Obvious = false } : null;
@@ -67,6 +73,8 @@ internal static class Eras
 
     private static Stretch? Higher(Found f) =>
         f.Value(1) > f.Sense<Stretch>(0).Span.From?.Year && !Surroundings.Counts(f.Items, f.Start) ? Ce(f, 1) : null;
+
+    private static Stretch? Early(Found f) => f.Value(1) is >= LeastSpaced and <= LastEarly && !Surroundings.Counts(f.Items, f.Start) ? Ce(f, 1) : null;
 
     private static Stretch BeforeChrist(Found f) =>
         new(new DateSpan(null, new LocalDate(0, 12, 31)), Calendar.Grain.Mixed) { Obvious = false };
