@@ -86,7 +86,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} has another date"]);
     }
 
-    private static bool IsOfOne(Fact fact, Fact? other) => fact.When?.Text == other?.When?.Text || (fact.PartOf is not null && fact.PartOf == other?.PartOf);
+    private static bool IsOfOne(Fact fact, Fact? other) => other is not null && ((fact.When is not null && fact.When.Text == other.When?.Text) || (fact.PartOf is not null && fact.PartOf == other.PartOf));
 
     // "Did it begin in 1925?": of what lasts, its beginning or its end; null where the article leaves that open.
     private EdtfDate? Edge(Question question, Fact fact)

@@ -365,15 +365,13 @@ internal sealed class FactFinder
 
     private bool TellsAll(Fact fact, List<Unit> units) => units.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
 
-    // "The last visit", "the earliest treaty": of the dated facts that tell of all that is named. What has no date may be later than all that have one.
-    private Finding? ExtremeOf(Question question)
+    // "The last visit", "the earliest treaty": of the dated facts that tell of all that is named.
+    private Found? ExtremeOf(Question question)
     {
         var telling = Named(question);
-        var named = telling.Count == 0 ? [] : _index.Own.Where(f => f.Tells.Count == 0 && TellsAll(f, telling)).ToList();
-        var dated = named.FindAll(f => f.When is not null);
+        var dated = telling.Count == 0 ? [] : _index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && TellsAll(f, telling)).ToList();
         var ends = dated.Count == 0 ? [] : question.Intent == Intent.First ? Timeline.Earliest(dated) : Timeline.Latest(dated);
         return ends.Count == 0 ? null
-            : question.Intent == Intent.Last && named.Exists(f => f.Main && _timeline.DateOf(f) is null) ? new NotKnown(_index.Pack.Phrases["not_known"], ends[0], ["what is named has no date elsewhere"])
             : new Found(null, [.. ends.OrderByDescending(f => f.Main).DistinctBy(f => f.Source[0]).Take(Overviews.ToldAtOnce)], [], null, ["the first or last that is dated of what is named"]);
     }
 
