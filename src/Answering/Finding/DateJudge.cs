@@ -51,7 +51,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
         if (index.DisputedDate(fact) is { } conflict)
         {
-            return Disputed(fact, conflict, readings);
+            return IsState(question) ? null : Disputed(fact, conflict, readings);
         }
 
         var spans = readings.SelectMany(r => r.Spans).ToList();
