@@ -37,8 +37,17 @@ internal sealed class Assertion(PackIndex index)
         return Contrary(question, told) is { } unit ? $"what is told is the contrary of “{unit.Text}”"
             : IsOtherWayInTime(question, said) ? "what is told puts it the other way round in time"
             : IsLess(question, told) ? "what is told is less than what is asked"
+            : Stranger(question, fact) is { } country ? $"the article says nothing of “{country.Text}” there"
             : Roles.Unsaid(question, fact, index) ? "the article does not say so of that doer"
             : null;
+    }
+
+    // A country that few facts speak of, and none of this sentence.
+    private Unit? Stranger(Question question, Fact fact)
+    {
+        var told = index.Facts.Where(f => f.Fact.Sentence == fact.Sentence).ToList();
+        return question.Units.Find(u => index.Weight(u) > index.Weights.PlainWord && u.Entities.ToList() is [var id] && index.Pack.EntitiesById[id].Iso is not null
+            && !told.Exists(f => u.Terms.Any(f.Told.Contains) || f.Fact.Entities.Any(other => Roles.IsOne(other, id, index))));
     }
 
     // "Did they approve?", where it is told that they objected; "less stable" is the contrary already.

@@ -49,12 +49,12 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             return new NotKnown(fact.Undated ?? index.Pack.Phrases[AsksEnd(question) ? "open_end" : "open_beginning"], fact, [$"fact {fact.Id} leaves it open"]);
         }
 
+        var spans = readings.SelectMany(r => r.Spans).ToList();
         if (index.DisputedDate(fact) is { } conflict)
         {
-            return IsState(question) ? null : Disputed(fact, conflict, readings);
+            return IsState(question) ? Begun(told, spans) : Disputed(fact, conflict, readings);
         }
 
-        var spans = readings.SelectMany(r => r.Spans).ToList();
         if (AsksEdge(question) && !spans.Exists(date.Span.Overlaps))
         {
             return new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} began or ended at another date"]);
@@ -81,10 +81,16 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             return new NotKnown(Phrases.Fill(index.Pack, "date_coarse", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} is dated less closely"]);
         }
 
-        return IsState(question) && spans.TrueForAll(s => s.From > date.Span.To)
-            ? new NotKnown(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"])
+        return IsState(question) && spans.TrueForAll(s => s.From > date.Span.To) ? Since(fact, date)
             : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} has another date"]);
     }
+
+    private NotKnown Since(Fact fact, EdtfDate date) =>
+        new(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"]);
+
+    // Of a state whose end has two dates: since when it was so.
+    private NotKnown? Begun(Finding told, List<DateSpan> spans) =>
+        told is Found { Facts: [{ When: { } date } begun, ..] } && index.DisputedDate(begun) is null && spans.TrueForAll(s => s.From > date.Span.To) ? Since(begun, date) : null;
 
     private static bool IsOfOne(Fact fact, Fact? other) => other is not null && ((fact.When is not null && fact.When.Text == other.When?.Text) || (fact.PartOf is not null && fact.PartOf == other.PartOf));
 

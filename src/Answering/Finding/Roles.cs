@@ -77,8 +77,8 @@ internal static class Roles
     private static bool IsPassive(Question question) =>
         question.Tokens[0].Text is "was" or "were" or "is" or "are" && !question.Tokens.Any(t => t.Text.EndsWith("ing", StringComparison.Ordinal));
 
-    // The same, or one serves the other, or lies in it.
-    private static bool IsOne(string one, string other, PackIndex index) =>
+    /// <summary>True for the same, and where one serves the other, or lies in it.</summary>
+    public static bool IsOne(string one, string other, PackIndex index) =>
         one == other || Belongs(one, other, index) || Belongs(other, one, index);
 
     private static bool Belongs(string id, string whole, PackIndex index) =>

@@ -194,9 +194,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // A country that the fact has nothing of is never passed over.
     private bool IsOther(Unit unit) => unit.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null);
 
-    // Told by the fact itself, or asked in the listed question that it is like, not only in others; or something of the fact belongs to it.
+    // Told by the fact itself, or asked in the listed question that it is like (if not put up for choice there), not only in others; or something of
+    // the fact belongs to it.
     private bool Speaks(Candidate top, Unit unit) =>
-        top.Fact!.Entities.Any(id => BelongsTo(id, unit)) || unit.Terms.Any(top.Askable.Entry!.Told.Contains) || top.Variant.Units.Any(v => v.Terms.Any(unit.Terms.Contains) || v.Parts.Any(p => p.Any(unit.Terms.Contains)));
+        top.Fact!.Entities.Any(id => BelongsTo(id, unit)) || unit.Terms.Any(top.Askable.Entry!.Told.Contains)
+        || (!top.Variant.Text.Contains(" or ", StringComparison.OrdinalIgnoreCase) && top.Variant.Units.Any(v => v.Terms.Any(unit.Terms.Contains) || v.Parts.Any(p => p.Any(unit.Terms.Contains))));
 
     private bool BelongsTo(string id, Unit country)
     {
@@ -222,7 +224,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private NotKnown? Refusal(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
         var confidence = _confidence.Of(ranked, top, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
-        if (confidence < index.Weights.CountryConfidence && question.Units.Find(u => IsOther(u) && !Speaks(top, u)) is { } country)
+        if (question.Units.Find(u => (confidence < index.Weights.CountryConfidence || index.Weight(u) > index.Weights.PlainWord) && IsOther(u) && !Speaks(top, u)) is { } country)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"the fact does not speak of “{country.Text}”"]);
         }

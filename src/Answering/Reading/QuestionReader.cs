@@ -192,7 +192,7 @@ internal sealed class QuestionReader
     // "…, right?", "…, didn't they?", "So …?": a statement put up for a yes or no.
     private bool IsTag(string text, List<Token> tokens)
     {
-        if (!(text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith(", " + tokens[^1].Text, StringComparison.OrdinalIgnoreCase)) || tokens.Count < 3 || Enumerable.Range(0, tokens.Count).Any(i => IntentReader.IsWh(tokens[i].Text)))
+        if (!(text.TrimEnd(' ', '.', '!').EndsWith('?') || text.TrimEnd().EndsWith(", " + tokens[^1].Text, StringComparison.OrdinalIgnoreCase)) || tokens.Count < 3 || Enumerable.Range(0, tokens.Count).Any(i => IntentReader.IsWh(tokens[i].Text)))
         {
             return false;
         }

@@ -42,7 +42,6 @@ public sealed class DateVerdictSpecs
     [InlineData("When did Kuwait invade Iraq?")]
     [InlineData("When was Iraq invaded by Kuwait?")]
     [InlineData("On what date did Saddam Hussein visit India?")]
-    [InlineData("Did Saddam visit India in 2000?")]
     [InlineData("When did India visit Iraq?")]
     public void What_another_did_has_no_date(string question) => Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
 
@@ -51,6 +50,7 @@ public sealed class DateVerdictSpecs
     [InlineData("When did Iraq's vice-president visit India?", "2000")]
     [InlineData("When did Saddam Hussein support India over Kashmir?", "6 August 2002")]
     [InlineData("Did Taha Yassin Ramadan visit India in 2000?", "Yes")]
+    [InlineData("Did Saddam visit India in 2000?", "No, it was Taha Yassin Ramadan")]
     public void What_the_right_one_did_has(string question, string said) =>
         Assert.StartsWith(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
 
