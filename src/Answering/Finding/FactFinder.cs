@@ -169,6 +169,11 @@ internal sealed class FactFinder
             return item;
         }
 
+        if (_talk.Again(question, memory) is { } again)
+        {
+            return again;
+        }
+
         if (question.Dates.Count == 0 && _followUps.Find(question, memory) is { } followUp)
         {
             return followUp;

@@ -11,6 +11,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 {
     private const int ToldAtOnce = 3;
 
+    private const int DaysOfMonth = 31;
+
     // "Who did it?" says only what is wanted.
     private const int FewWords = 4;
 
@@ -71,6 +73,12 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         }
 
         var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        // "Which month?" of a list is asked of those that have one.
+        if (question.Intent == Intent.When && memory.Said.Length == 0 && question.Tokens.Any(t => t.Text is "month" or "day") && facts.FindAll(IsClose) is { Count: > 0 } close)
+        {
+            facts = close;
+        }
+
         if (question.FollowUps.Contains("earlier"))
         {
             return null;
@@ -111,6 +119,10 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             ?? (question.Intent == Intent.Who && !question.Whole && AskedFor.Place(question.Tokens, "whom", "who") is > 0 and var at && Relation.IsPreposition(question.Tokens[at - 1].Text) ? Tied(question.Tokens[at - 1].Text, facts[0], QuestionKind.Who) : null)
             ?? OfKind(question.Intent, facts, question);
     }
+
+    // Dated to a month or closer.
+    private static bool IsClose(Fact fact) =>
+        fact.When?.Span is { From: { } from, To: { } to } && NodaTime.Period.DaysBetween(from, to) < DaysOfMonth;
 
     // "From whom?" asks for the other side of what was told, "by whom?" for the doer.
     private Finding? OtherSide(Question question, Fact fact)

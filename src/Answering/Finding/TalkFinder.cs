@@ -14,6 +14,10 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     // So many of the names last spoken of can be what "it" means.
     private const int MostTopics = 3;
 
+    // "Only the ships?", "ships not among them?"
+    private const int LongestScrap = 5;
+
+    private static readonly string[] Only = ["only", "just", "merely"];
     private static readonly string[] Plural = ["they", "them", "their"];
     private static readonly string[] Things = ["it", "its", .. Plural];
 
@@ -26,6 +30,17 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
         question.Intent == Intent.YesNo ? null : memory.Entities.Where(id => IsThing(id) && !question.Units.Exists(u => u.Entities.Contains(id))).Take(MostTopics)
             .Select(id => topics.Find(question with { Units = [.. question.Units, Unit(id)] }) is Found { Sure: true } found && index.EntryById[found.Facts[0].Id].Told.Contains("@" + id) ? found : null)
             .FirstOrDefault(found => found is not null);
+
+    /// <summary>What was told last, said again, where a few words ask whether it was all, or whether something is of it ("only the ships?"); null for any other.</summary>
+    public Found? Again(Question question, ConversationMemory memory)
+    {
+        var words = question.Tokens.Select(t => t.Text).ToList();
+        return memory.Facts.Count > 0 && question.Text.EndsWith('?') && words.Count is > 1 and <= LongestScrap && question.Dates.Count == 0
+            && !question.Tokens.Any(t => IntentReader.IsWh(t.Text)) && (Only.Contains(words[0]) || words is [.., "among", "them"])
+            && !question.Units.Exists(u => u.Entities.Any())
+                ? new Found(null, [index.Pack.FactsById[memory.Facts[0]]], [], null, ["asked whether that was all"])
+                : null;
+    }
 
     /// <summary>What was found, where it has something to do with what was told; else that the article does not say.</summary>
     public Finding Kept(Found found, Question question, ConversationMemory memory)
@@ -42,8 +57,18 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public Finding Checked(Finding finding, Question question, ConversationMemory memory) =>
         finding is not Found { Facts: [var fact, ..] } found ? finding
         : AsksOthers(question) && found.Short is { } said && IsTold(said, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
+        : AsksAlso(question) && memory.Facts.Count > 0 && !found.Facts.Any(f => IsOfSame(f, index.Pack.FactsById[memory.Facts[0]])) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["said of others than what was told"])
         : Carried(question) is { } person && !found.Facts.Any(f => Tells(f, person)) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [$"not said of {person}"])
         : finding;
+
+    // "A bank as well?"
+    private static bool AsksAlso(Question question) =>
+        question.Tokens.Count <= LongestScrap && (question.Tokens is [.., { Text: "too" or "also" }] or [.., { Text: "as" }, { Text: "well" }])
+        && !question.Units.Exists(u => u.Entities.Any())
+        && !question.Tokens.Any(t => IntentReader.IsWh(t.Text));
+
+    private static bool IsOfSame(Fact fact, Fact told) =>
+        fact.Sentence == told.Sentence || fact.Who.Intersect(told.Who).Any() || (fact.Voice?.By is { } by && by == told.Voice?.By);
 
     private bool Tells(Fact fact, string person) => index.Own.Any(f => f.Sentence == fact.Sentence && (f.Entities.Contains(person) || f.Voice?.By == person));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading.Dates;
@@ -18,6 +19,15 @@ internal sealed class LastQuestion(PackIndex index)
     // "The second one".
     private const int OrdinalWords = 3;
 
+    private const int YearsOfDecade = 10;
+
+    // What may stand around "the whole decade".
+    private static readonly string[] Leading = ["ok", "okay", "and", "so", "then", "well", "for", "in", "over", "during", "please", "what", "about", "of"];
+    private static readonly string[] Wholes = ["the whole decade", "that whole decade", "the entire decade", "that entire decade", "the full decade", "all the decade"];
+    private static readonly string[] Previous = ["the one before", "the one before that", "the one before that one", "the one before it", "the previous one", "the decade before", "the previous decade"];
+    private static readonly string[] Following = ["the one after", "the one after that", "the one after that one", "the one after it", "the next one", "the decade after", "the next decade"];
+    private static readonly string[] Passive = ["were", "was", "are", "is", "had", "have"];
+
     private readonly OrderWords _order = new(index.Pack.Vocabulary);
     private readonly PhraseTable _people = new(index.Pack.Vocabulary.FollowUp.Where(f => f.Key == "person"));
 
@@ -29,7 +39,7 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
     }
 
     // "Who did?", where a yes or no was refused: the same of whoever did it.
@@ -84,6 +94,47 @@ internal sealed class LastQuestion(PackIndex index)
         var last = read(memory.Question);
         return last.Dates.Count == 1 ? last.Text[..last.Dates[0].Start] + question.Text[question.Dates[0].Start..question.Dates[0].End] + last.Text[last.Dates[0].End..] : null;
     }
+
+    // "The whole decade then": the one of the date asked; "and the one before?" after a decade: the decade before.
+    private static string? Decade(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (question.Tokens.Count > LongestChange || question.Units.Exists(u => u.Entities.Any()))
+        {
+            return null;
+        }
+
+        var said = string.Join(' ', question.Tokens.Select(t => t.Text).Where(w => !Leading.Contains(w)));
+        var widens = Wholes.Contains(said);
+        var steps = Previous.Contains(said) ? -1 : Following.Contains(said) ? 1 : 0;
+        if ((!widens && steps == 0) || read(memory.Question) is not { Dates: [{ Spans: [{ From: { } from, To: { } to }] } date] } last)
+        {
+            return null;
+        }
+
+        var begin = from.Year - (from.Year % YearsOfDecade);
+        var whole = from.DayOfYear == 1 && from.Year == begin && to.PlusDays(1).DayOfYear == 1 && to.Year - from.Year == YearsOfDecade - 1;
+        return from.Year < YearsOfDecade || to.Year - begin >= YearsOfDecade || whole == widens ? null
+            : last.Text[..date.Start] + "the " + (begin + (steps * YearsOfDecade)).ToString(CultureInfo.InvariantCulture) + "s" + last.Text[date.End..];
+    }
+
+    // "No, how many were taken?": of those of whom the last question asked how many.
+    private static string? Counted(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        var at = ManyAt(question);
+        if (at is < 0 or > LongestName || question.Tokens.Count is var count && (count > LongestChange || count <= at + OrdinalWords) || !Passive.Contains(question.Tokens[at + 2].Text))
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        return ManyAt(last) is >= 0 and var asked && last.Units.Find(u => u.Start == asked + 2) is { } counted && counted.End < last.Tokens.Count
+            ? $"how many {last.Text[last.Tokens[counted.Start].Start..last.Tokens[counted.End - 1].End]} {question.Text[question.Tokens[at + 2].Start..]}"
+            : null;
+    }
+
+    // Where "how many" stands; -1 for nowhere.
+    private static int ManyAt(Question question) =>
+        Enumerable.Range(0, Math.Max(0, question.Tokens.Count - 1)).FirstOrDefault(i => question.Tokens[i].Text == "how" && question.Tokens[i + 1].Text == "many", -1);
 
     // "And before it?", where what came after something was asked: what came before that same thing.
     private string? Otherwise(Question question, ConversationMemory memory, Func<string, Question> read)
@@ -158,12 +209,20 @@ internal sealed class LastQuestion(PackIndex index)
     {
         var tokens = question.Tokens;
         var at = Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => tokens[i].Text == "the" && tokens[i + 1].Text == "other", -1);
+        var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
+        // "And the Baghdad one?"
+        if (at < 0 && tokens is [.., { Text: "the" }, { } word, { Text: "one" }] && tokens.Count <= OrdinalWords + 1
+            && memory.Offered.Where(o => !spoken.Contains(o)).ToList() is [var left] && Tokeniser.Tokens(TextNormaliser.Normalise(index.Pack.EntitiesById[left].Name)).Exists(t => t.Text == word.Text))
+        {
+            var asked = read(memory.Question);
+            return asked.Units.Find(u => u.Entities.Any(memory.Offered.Contains)) is { } named ? Put(asked, named.Start, named.End, index.Pack.EntitiesById[left].Name) : null;
+        }
+
         if (at >= 0 && question.Units.Count == 0 && read(memory.Question) is { Dates: [{ Alternatives: [var alternative] } date] } dated)
         {
             return dated.Text[..date.Start] + alternative.Text + dated.Text[date.End..];
         }
 
-        var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
         if (at < 0 || memory.Offered.Where(id => !spoken.Contains(id)).ToList() is not [var id])
         {
             return null;

@@ -70,6 +70,8 @@ internal sealed class QuestionReader
 
         // "The one before that" is one thing, not all that was before.
         dates = whole.Contains("earlier") ? [] : dates;
+        // "Which section gives this year?": the one that was told.
+        dates = whole.Contains("source") ? [.. dates.Where(d => !(d.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || d.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)))] : dates;
         if (IsFronted(text, polite, units))
         {
             followUps.Remove("pronoun");

@@ -1,0 +1,75 @@
+using HistoryBot.Answering.Tests.Packs;
+using Xunit;
+
+namespace HistoryBot.Answering.Tests.Conversations;
+
+/// <summary>A few words that only make sense after what was told.</summary>
+public sealed class FragmentSpecs
+{
+    private readonly Conversation conversation = new(LoadedPack.Shipped);
+
+    [Theory]
+    [InlineData("What did Pakistan give Iraq against the Islamic State?", "Only weapons?", "medical")]
+    [InlineData("Which fields did Iraq and Pakistan pledge to cooperate in?", "Energy not among them?", "water")]
+    public void Whether_that_was_all_is_answered_by_what_was_told(string first, string second, string says)
+    {
+        conversation.Say(first);
+
+        Assert.Contains(says, conversation.Say(second).Sentences[0].Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("What happened in 1985?", "ok, the whole decade then", "198X")]
+    [InlineData("What happened in the 1980s?", "And the one before?", "197X")]
+    [InlineData("What happened in the 1980s?", "and the one before that one?", "197X")]
+    [InlineData("What happened in the 1980s?", "and the next one?", "199X")]
+    public void A_decade_is_widened_to_and_stepped_by(string first, string second, string asked)
+    {
+        conversation.Say(first);
+
+        Assert.Equal(asked, Assert.Single(conversation.Say(second).Asked).Edtf);
+    }
+
+    [Fact]
+    public void After_a_year_the_one_before_is_no_decade()
+    {
+        conversation.Say("1990");
+
+        Assert.Equal("../1989", Assert.Single(conversation.Say("the one before").Asked).Edtf);
+    }
+
+    [Fact]
+    public void How_many_were_is_asked_of_those_counted_before()
+    {
+        conversation.Say("How many hostages died?");
+
+        Assert.Contains("14", conversation.Say("no I asked how many were TAKEN").Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_is_asked_of_what_has_one()
+    {
+        conversation.Say("What took place in 1973?");
+
+        Assert.Contains("February", conversation.Say("Which month?").Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_that_is_not_told_is_not_told()
+    {
+        conversation.Say("When did Iraq invade Kuwait?");
+
+        Assert.Equal(AnswerKind.None, conversation.Say("Which month?").Kind);
+    }
+
+    [Fact]
+    public void Who_wrote_the_article_is_not_who_wrote_what_is_told_of()
+    {
+        conversation.Say("What did Saddam promise India?");
+
+        Assert.Equal(AnswerKind.None, conversation.Say("Who wrote that article?").Kind);
+    }
+
+    [Fact]
+    public void No_worries_is_small_talk() => Assert.Equal(AnswerKind.Social, conversation.Say("no worries, thank you").Kind);
+}
