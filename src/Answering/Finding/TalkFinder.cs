@@ -57,18 +57,8 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public Finding Checked(Finding finding, Question question, ConversationMemory memory) =>
         finding is not Found { Facts: [var fact, ..] } found ? finding
         : AsksOthers(question) && found.Short is { } said && IsTold(said, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
-        : AsksAlso(question) && memory.Facts.Count > 0 && !found.Facts.Any(f => IsOfSame(f, index.Pack.FactsById[memory.Facts[0]])) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["said of others than what was told"])
         : Carried(question) is { } person && !found.Facts.Any(f => Tells(f, person)) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [$"not said of {person}"])
         : finding;
-
-    // "A bank as well?"
-    private static bool AsksAlso(Question question) =>
-        question.Tokens.Count <= LongestScrap && (question.Tokens is [.., { Text: "too" or "also" }] or [.., { Text: "as" }, { Text: "well" }])
-        && !question.Units.Exists(u => u.Entities.Any())
-        && !question.Tokens.Any(t => IntentReader.IsWh(t.Text));
-
-    private static bool IsOfSame(Fact fact, Fact told) =>
-        fact.Sentence == told.Sentence || fact.Who.Intersect(told.Who).Any() || (fact.Voice?.By is { } by && by == told.Voice?.By);
 
     private bool Tells(Fact fact, string person) => index.Own.Any(f => f.Sentence == fact.Sentence && (f.Entities.Contains(person) || f.Voice?.By == person));
 

@@ -21,6 +21,9 @@ internal sealed class LastQuestion(PackIndex index)
 
     private const int YearsOfDecade = 10;
 
+    // Of a longer list, no one thing is spoken of.
+    private const int FewTold = 2;
+
     // What may stand around "the whole decade".
     private static readonly string[] Leading = ["ok", "okay", "and", "so", "then", "well", "for", "in", "over", "during", "please", "what", "about", "of"];
     private static readonly string[] Wholes = ["the whole decade", "that whole decade", "the entire decade", "that entire decade", "the full decade", "all the decade"];
@@ -39,7 +42,7 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
     }
 
     // "Who did?", where a yes or no was refused: the same of whoever did it.
@@ -132,6 +135,38 @@ internal sealed class LastQuestion(PackIndex index)
             : null;
     }
 
+    // "Was X for or against?": for or against what was spoken of.
+    private string? Sided(Question question, ConversationMemory memory) =>
+        memory.Facts.Count <= FewTold && question.Tokens is [.., { Text: "for" }, { Text: "or" }, { Text: "against" }]
+        && !question.Units.Exists(u => u.Entities.Any(IsEvent)) && memory.Entities.FirstOrDefault(IsEvent) is { } spoken
+            ? $"{question.Text[..question.Tokens[^1].End]} the {index.Pack.EntitiesById[spoken].Name}?"
+            : null;
+
+    private bool IsEvent(string id) => index.Pack.EntitiesById[id].Group == EntityGroup.Event;
+
+    // "And the X one?", after "the treaty": the X Treaty.
+    private string? Qualified(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (question.Tokens is not [.., { Text: "the" }, { } word, { Text: "one" }] || question.Tokens.Count > OrdinalWords + 1)
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        // "When was the treaty signed the X one" was completed so itself.
+        var end = last.Tokens is [_, .., { Text: "the" }, _, { Text: "one" }] ? last.Tokens.Count - OrdinalWords : last.Tokens.Count;
+        for (var i = 1; i < end; i++)
+        {
+            if (index.Lexicon.Exactly([Stemmer.Stem(word.Text), Stemmer.Stem(last.Tokens[i].Text)], 0, 2).Where(t => t[0] == '@').ToList() is [var term])
+            {
+                var start = last.Units.Find(u => u.Start <= i && i < u.End)?.Start ?? i;
+                return last.Text[..last.Tokens[start].Start] + index.Pack.EntitiesById[term[1..]].Name + last.Text[last.Tokens[i].End..last.Tokens[end - 1].End] + "?";
+            }
+        }
+
+        return null;
+    }
+
     // Where "how many" stands; -1 for nowhere.
     private static int ManyAt(Question question) =>
         Enumerable.Range(0, Math.Max(0, question.Tokens.Count - 1)).FirstOrDefault(i => question.Tokens[i].Text == "how" && question.Tokens[i + 1].Text == "many", -1);
@@ -209,20 +244,12 @@ internal sealed class LastQuestion(PackIndex index)
     {
         var tokens = question.Tokens;
         var at = Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => tokens[i].Text == "the" && tokens[i + 1].Text == "other", -1);
-        var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
-        // "And the Baghdad one?"
-        if (at < 0 && tokens is [.., { Text: "the" }, { } word, { Text: "one" }] && tokens.Count <= OrdinalWords + 1
-            && memory.Offered.Where(o => !spoken.Contains(o)).ToList() is [var left] && Tokeniser.Tokens(TextNormaliser.Normalise(index.Pack.EntitiesById[left].Name)).Exists(t => t.Text == word.Text))
-        {
-            var asked = read(memory.Question);
-            return asked.Units.Find(u => u.Entities.Any(memory.Offered.Contains)) is { } named ? Put(asked, named.Start, named.End, index.Pack.EntitiesById[left].Name) : null;
-        }
-
         if (at >= 0 && question.Units.Count == 0 && read(memory.Question) is { Dates: [{ Alternatives: [var alternative] } date] } dated)
         {
             return dated.Text[..date.Start] + alternative.Text + dated.Text[date.End..];
         }
 
+        var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
         if (at < 0 || memory.Offered.Where(id => !spoken.Contains(id)).ToList() is not [var id])
         {
             return null;

@@ -72,4 +72,28 @@ public sealed class FragmentSpecs
 
     [Fact]
     public void No_worries_is_small_talk() => Assert.Equal(AnswerKind.Social, conversation.Say("no worries, thank you").Kind);
+
+    [Fact]
+    public void For_or_against_is_of_the_war_spoken_of()
+    {
+        conversation.Say("When did the Iraq War start?");
+
+        Assert.Contains("Opposition", conversation.Say("Was Pakistan for or against?").Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_one_of_a_name_is_the_thing_so_called()
+    {
+        conversation.Say("When was the pact signed?");
+
+        Assert.DoesNotContain(conversation.Say("and the Baghdad one?").Citations, c => c.Fact.Id.Contains("embassy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_section_that_gives_a_year_told_is_asked_of_what_was_told()
+    {
+        conversation.Say("When did Iraq withdraw from CENTO?");
+
+        Assert.Contains("Central Treaty Organization", conversation.Say("which section gives this year?").Sentences[0].Text, StringComparison.Ordinal);
+    }
 }
