@@ -2,6 +2,7 @@ using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Answering.Reading.Dates.Rules;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 
@@ -12,11 +13,52 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 {
     private readonly PhraseTable _states = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "state"));
 
+    private static readonly string[] UntilWords = ["until", "till"];
+
     private readonly OrderWords _orderWords = new(index.Pack.Vocabulary);
     private readonly PhraseTable _again = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "again"));
 
     /// <summary>Yes, no, or what the article leaves open; null where nothing dated says all of the question but for its date.</summary>
     public Finding? Decide(Question question, IReadOnlyList<DateReading> readings)
+    {
+        if (Last(question, readings) is not { } last)
+        {
+            return ByDate(question, readings);
+        }
+
+        return EndOf(question) is { } end ? UntilThen(end, last)
+            : ByDate(question, readings) is var found && found is Found { Short: { } said } yes && IsYes(said) && IsState(question) && !AsksUntil(yes.Facts[0])
+                ? new NotKnown(index.Pack.Phrases["open_end"], yes.Facts[0], [$"fact {yes.Facts[0].Id} tells only that it was so before"])
+                : found;
+    }
+
+    // "X was a member until 1985": that it was one, and from then on was not; null where no year is given, and where it was not one until then.
+    private int? Last(Question question, IReadOnlyList<DateReading> readings) =>
+        readings is [{ Rule: OpenRanges.UntilName, Spans: [{ From: null, To: { Month: 12, Day: 31 } to }] } reading]
+        && (IsUntil(reading.Text) || reading.Text.StartsWith("up ", StringComparison.OrdinalIgnoreCase)) && !index.Polarity.Of(question.Tokens).Denied
+            ? to.Year : null;
+
+    // What is listed to be asked with "until when".
+    private Fact? EndOf(Question question) =>
+        evidence.Rank(question with { Intent = Intent.When, Dates = [] }).Find(c => c.Askable.Ask?.Kind == QuestionKind.When && c.Fact!.When is { Span: { From: not null, To: not null } }
+            && c.Likeness >= index.Weights.SureLikeness && c.Coverage >= index.Weights.ListedSilence && !c.Unexplained(question).Any()
+            && !Roles.Clash(question, c, index) && !Roles.Usurped(question, c.Fact, index) && !Roles.Stranger(question, c.Fact) && IsUntil(c.Variant.Text))?.Fact;
+
+    private bool AsksUntil(Fact fact) => fact.Asks.Any(a => a.Kind == QuestionKind.When && a.Questions.Any(IsUntil));
+
+    private bool IsUntil(string text) => text.Split(' ').Any(word => UntilWords.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    // Where the article has it twice, either date bears it out.
+    private Found UntilThen(Fact end, int last)
+    {
+        var conflict = index.DisputedDate(end);
+        var sides = conflict is null ? [end] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != end.Id).ToList();
+        var right = sides.Find(f => f.When!.Span is { From: { } from, To: { } to } && from.Year <= last && last <= to.Year);
+        var said = conflict is null ? Phrases.Fill(index.Pack, right is null ? "no_date" : "yes_date", ("right", EdtfWording.Words(end.When!))) : index.Pack.Phrases[right is null ? "no" : "yes"];
+        return new Found(said, [right ?? end, .. sides.Where(f => f.Id != (right ?? end).Id)], [], conflict, [$"fact {end.Id} ended it"]);
+    }
+
+    private Finding? ByDate(Question question, IReadOnlyList<DateReading> readings)
     {
         // "Was it in 1925 or in 1926?" asks when.
         if (readings.SelectMany(r => r.Spans).Distinct().Count() > 1 && question.Tokens.Any(_orderWords.Chooses) && topics.Find(question with { Intent = Intent.When, Dates = [] }) is Found when)

@@ -17,7 +17,33 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        HasRole(question, candidate, ask) && Stands(question, candidate, ask);
+        !IsEcho(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
+
+    // "Who succeeded X?" is not answered by X, unless the question puts up others of the sort for choice.
+    private bool IsEcho(Question question, Ask ask)
+    {
+        var said = Units(ask.Answer);
+        return question.Intent == Intent.Who && said.Exists(u => u.Entities.Any()) && !question.Tokens.Any(t => t.Text == "or")
+            && Tokeniser.Tokens(TextNormaliser.Normalise(ask.Answer)).All(t => question.Tokens.Any(q => q.Text == t.Text))
+            && said.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).ToList() is var echoed
+            && !question.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()]).Any(e => echoed.TrueForAll(o => o.Id != e.Id && o.Kind == e.Kind));
+    }
+
+    // "What office did X hold?" is not answered by what another was.
+    private bool IsAnothers(Question question, Candidate candidate) =>
+        question.Intent == Intent.What && AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Agents: [var agent] } asked && IsOne(agent)
+        && candidate.Fact!.Who is { Count: > 0 } who && who.All(id => id != agent && IsOne(id))
+        && !candidate.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => _variants[a]).Any(v => v.Role?.Agents.Contains(agent) == true || v.Orientation?.Agents.Contains(agent) == true);
+
+    private bool IsOne(string id) => index.Pack.EntitiesById[id].Group == EntityGroup.Person;
+
+    // "How much money?" is not answered by a number of kinds.
+    private bool IsAmount(Question question, Ask ask) =>
+        ask.Kind != QuestionKind.HowMany || !Has(question.Tokens, "much") || Has(question.Tokens, "many")
+        || !_variants[ask].Any(v => v.Text.Contains("how many", StringComparison.OrdinalIgnoreCase))
+        || _variants[ask].Any(v => v.Text.Contains("how much", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Has(IReadOnlyList<Token> tokens, string word) => tokens.Any(t => t.Text == word);
 
     private bool Stands(Question question, Candidate candidate, Ask ask) =>
         (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && !(IsPerson(question.Tokens) && !IsOfSort(question, ask)) && IsSomebody(question, ask))

@@ -8,6 +8,8 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Finds what answers a question by its content.</summary>
 internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 {
+    private static readonly string[] Accusing = ["accus", "alleg", "blam", "charg", "claim", "said", "say", "suspect", "believ", "thought", "think", "suppos"];
+
     private readonly ShortAnswers _short = new(index);
     private readonly YesNoJudge _judge = new(index, new Assertion(index));
     private readonly Overviews _overviews = new(index);
@@ -63,7 +65,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         var same = question.Intent == Intent.YesNo ? _judge.Same(question, admit) : null;
         if (same is { } sure && sure.Likeness >= (silence?.Likeness ?? 0))
         {
-            return sure.Found;
+            return Voiced(question, sure.Found);
         }
 
         if (silence is not null && Fills(question, silence, facts[0]))
@@ -72,8 +74,15 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         var top = facts[0];
-        return question.Intent == Intent.YesNo ? _judge.Decide(question, ranked, top, leaning) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
+        return question.Intent == Intent.YesNo ? Voiced(question, _judge.Decide(question, ranked, top, leaning)) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
     }
+
+    // What somebody is only accused of was not so for that: the accusation is told without a yes, unless it is what is asked for.
+    private static Finding Voiced(Question question, Finding finding) =>
+        finding is Found { Short: { } said, Facts: [{ Voice: { How: "alleged", By: { } by } }, ..] } found && said.StartsWith("Yes", StringComparison.Ordinal)
+        && !question.Units.Exists(u => u.Entities.Contains(by)) && !question.Tokens.Any(t => Accusing.Any(word => t.Text.StartsWith(word, StringComparison.Ordinal)))
+            ? found with { Short = null }
+            : finding;
 
     // "What happened in X?"
     private static bool AsksOfPlace(Question question) =>

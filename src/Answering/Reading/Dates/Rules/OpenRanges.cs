@@ -7,6 +7,9 @@ namespace HistoryBot.Answering.Reading.Dates.Rules;
 /// <summary>Time with one end: after, since, before, until.</summary>
 internal static class OpenRanges
 {
+    /// <summary>Name of the rule for all up to a date and with it.</summary>
+    public const string UntilName = "until a date";
+
     public static Layer Layer { get; } = new(
     [
         .. DateRule.Each(
@@ -54,11 +57,11 @@ internal static class OpenRanges
             "pre -? {date}"),
         new("doing something then", "get|gets|got|getting|been|being up to the? {date}", f => f.Stretch(0) is { Event: null } date ? date : null),
         new("doing something then", "is|are|was|were|am|be he|she|it|they|we|you|i up to the? {date}", f => f.Stretch(0) is { Event: null } date ? date : null),
-        new("until a date", "up to the? {date}", f => f.Stretch(0).Ago ? null : Until(f.Stretch(0))),
+        new(UntilName, "up to the? {date}", f => f.Stretch(0).Ago ? null : Until(f.Stretch(0))),
         new("doing something then", "go|goes|went|gone|going|passed|pass|passes by {date}", f => f.Stretch(0) is { Event: null } date ? date : null),
         new("by a date", "by the? {date}", f => f.Stretch(0).Event is null ? Until(f.Stretch(0)) : null),
         .. DateRule.Each(
-            "until a date",
+            UntilName,
             f => Until(f.Stretch(0)),
             "until the? years? {date}",
             "up until the? {date}",
