@@ -40,9 +40,14 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
     // What is listed to be asked with "until when".
     private Fact? EndOf(Question question) =>
-        evidence.Rank(question with { Intent = Intent.When, Dates = [] }).Find(c => c.Askable.Ask?.Kind == QuestionKind.When && c.Fact!.When is { Span: { From: not null, To: not null } }
-            && c.Likeness >= index.Weights.SureLikeness && c.Coverage >= index.Weights.ListedSilence && !c.Unexplained(question).Any()
-            && !Roles.Clash(question, c, index) && !Roles.Usurped(question, c.Fact, index) && !Roles.Stranger(question, c.Fact) && IsUntil(c.Variant.Text))?.Fact;
+        evidence.Rank(question with { Intent = Intent.When, Dates = [] }).Find(c => c.Askable.Ask?.Kind is QuestionKind.When or QuestionKind.HowMany or QuestionKind.Yes
+            && c.Fact!.When is { Span: { From: not null, To: not null } } && AsksUntil(c.Fact)
+            && c.Likeness >= index.Weights.YesNoLikeness && c.Coverage >= index.Weights.ListedSilence && !c.Unexplained(question).Any() && IsOfAll(question, c.Fact)
+            && !Roles.Clash(question, c, index) && !Roles.Usurped(question, c.Fact, index) && !Roles.Stranger(question, c.Fact))?.Fact;
+
+    // That one country left tells nothing of another.
+    private bool IsOfAll(Question question, Fact fact) =>
+        question.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Iso is not null).All(id => fact.Who.Any(who => who == id || index.Pack.EntitiesById[who].Of == id));
 
     private bool AsksUntil(Fact fact) => fact.Asks.Any(a => a.Kind == QuestionKind.When && a.Questions.Any(IsUntil));
 
@@ -53,7 +58,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     {
         var conflict = index.DisputedDate(end);
         var sides = conflict is null ? [end] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != end.Id).ToList();
-        var right = sides.Find(f => f.When!.Span is { From: { } from, To: { } to } && from.Year <= last && last <= to.Year);
+        var right = sides.Find(f => f.When!.Span is { From: { } from, To: { } to } && from.Year <= last && last <= to.Year && (last == to.Year || !f.When.Text.Contains('/', StringComparison.Ordinal)));
         var said = conflict is null ? Phrases.Fill(index.Pack, right is null ? "no_date" : "yes_date", ("right", EdtfWording.Words(end.When!))) : index.Pack.Phrases[right is null ? "no" : "yes"];
         return new Found(said, [right ?? end, .. sides.Where(f => f.Id != (right ?? end).Id)], [], conflict, [$"fact {end.Id} ended it"]);
     }

@@ -19,6 +19,11 @@ internal sealed class ShortAnswers(PackIndex index)
         var top = ranked[0];
         var fact = top.Fact!;
         List<string> reasons = [$"fact {fact.Id} explains the question", $"like “{top.Variant.Text}”"];
+        if (_sought.IsAnothers(question, top))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, "which another did"]);
+        }
+
         var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question, top);
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
