@@ -17,7 +17,7 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        !IsEcho(question, ask) && !IsSame(question, candidate, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
+        !IsEcho(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
 
     // "Who succeeded X?" is not answered by X, unless the question puts up others of the sort for choice.
     private bool IsEcho(Question question, Ask ask)
@@ -28,11 +28,6 @@ internal sealed class Sought(PackIndex index)
             && said.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).ToList() is var echoed
             && !question.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()]).Any(e => echoed.TrueForAll(o => o.Id != e.Id && o.Kind == e.Kind));
     }
-
-    // "Who relieved X?", of whom only other things are told, is not answered by another name for X.
-    private bool IsSame(Question question, Candidate candidate, Ask ask) =>
-        question.Intent == Intent.Who && AskedFor.Done(question.Tokens, question.Units) is { Count: > 0 } done && !done.Any(t => candidate.Askable.Entry!.Told.Contains(t) || candidate.Askable.Entry.AskedWith.Contains(t))
-        && Named(ask.Answer).Where(e => IsOne(e.Id)).ToList() is { Count: > 0 } persons && persons.TrueForAll(e => question.Units.Exists(u => u.Entities.Contains(e.Id)));
 
     /// <summary>True for "what office did X hold?" where the fact tells what another was or did.</summary>
     public bool IsAnothers(Question question, Candidate candidate) =>
