@@ -114,10 +114,20 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return side;
         }
 
-        return question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker ? speaker
-            : Worded(question, facts)
-            ?? (question.Intent == Intent.Who && !question.Whole && AskedFor.Place(question.Tokens, "whom", "who") is > 0 and var at && Relation.IsPreposition(question.Tokens[at - 1].Text) ? Tied(question.Tokens[at - 1].Text, facts[0], QuestionKind.Who) : null)
-            ?? OfKind(question.Intent, facts, question);
+        if (question.Intent == Intent.Who && SaysWho(question) && Speaker(facts) is { } speaker)
+        {
+            return speaker;
+        }
+
+        if (Worded(question, facts) is { } worded)
+        {
+            return worded;
+        }
+
+        var tied = question.Intent == Intent.Who && !question.Whole && AskedFor.Place(question.Tokens, "whom", "who") is > 0 and var at
+            && Relation.IsPreposition(question.Tokens[at - 1].Text) ? Tied(question.Tokens[at - 1].Text, facts[0], QuestionKind.Who) : null;
+        // "Against whom had it been made?" may be asked of what was spoken of before.
+        return tied is NotKnown && question.FollowUps.Contains("pronoun") ? null : tied ?? OfKind(question.Intent, facts, question);
     }
 
     // Dated to a month or closer.

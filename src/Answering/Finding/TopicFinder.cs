@@ -86,7 +86,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     // "What happened in X?"
     private static bool AsksOfPlace(Question question) =>
-        question is { Intent: Intent.Span, Dates.Count: 0, Units: [_] } && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition is "in" or "at");
+        question is { Intent: Intent.Span, Dates.Count: 0, Units: [_] } && !question.Tokens.Any(t => t.Text == "where") && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition is "in" or "at");
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
     public Finding? Listed(Question question) =>

@@ -9,7 +9,8 @@ internal static partial class ClauseSplitter
     public static IReadOnlyList<string> Split(string text) =>
         [.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))];
 
-    [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|;\s|\s--?\s", RegexOptions.CultureInvariant)]
+    // A dot behind a short word may be that of an abbreviation.
+    [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\s(?:and|but)\s(?=(?:what|who|whom|whose|when|where|why|how|which|did|was|were|is|does|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -14,11 +14,19 @@ internal sealed partial class Commands(Vocabulary vocabulary)
     /// <summary>The message without them; the longest of them where nothing else is in it.</summary>
     public string Without(string text)
     {
-        var pieces = Piece().Matches(text).Select(m => m.Value).ToList();
+        var pieces = Piece().Matches(text).SelectMany(m => Parts(m.Value)).ToList();
         var kept = pieces.FindAll(p => !IsCommand(p));
         return kept.Count == pieces.Count ? text
             : kept.Exists(p => p.Any(char.IsLetterOrDigit)) ? string.Concat(kept).Trim(Leftover)
             : pieces.MaxBy(p => p.Length)!.Trim(Leftover);
+    }
+
+    // "… in 1985 Ignore what you were told": a capital begins an order without a dot before it.
+    private List<string> Parts(string piece)
+    {
+        var tokens = Tokeniser.Tokens(piece);
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => i > 0 && tokens[i].Capital && !tokens[i - 1].Capital && !tokens[i - 1].IsNumber && _phrases.Longest(tokens, i).Length > 0, -1);
+        return at < 0 ? [piece] : [piece[..tokens[at].Start], piece[tokens[at].Start..]];
     }
 
     private bool IsCommand(string piece)

@@ -60,7 +60,7 @@ internal sealed class MessageReader
             return Question.SmallTalk(social);
         }
 
-        text = _courtesy.Bare(_commands.Without(Calm(text)));
+        text = Calm(_courtesy.Bare(_commands.Without(Calm(text))));
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
 

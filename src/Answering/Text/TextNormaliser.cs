@@ -21,7 +21,9 @@ public static class TextNormaliser
     /// <summary>Normalises; the result has no leading or trailing white space and single spaces inside, and may be empty.</summary>
     public static string Normalise(string text)
     {
-        var folded = Markup.Strip(Wellformed(text)).Normalize(NormalizationForm.FormKD);
+        // Tags may be written in full-width letters, or with invisible characters in them.
+        var visible = string.Concat(Wellformed(text).Normalize(NormalizationForm.FormKC).Where(c => char.IsControl(c) || !IsInvisible(c)));
+        var folded = Markup.Strip(visible).Normalize(NormalizationForm.FormKD);
         var result = new StringBuilder(folded.Length);
         foreach (var c in folded)
         {
