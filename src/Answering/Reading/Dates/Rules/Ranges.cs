@@ -12,7 +12,9 @@ internal static class Ranges
         .. DateRule.Each(
             "dates to compare",
             f => Unions.Of(f.Stretch(0), f.Stretch(1)),
-            "compare|comparing|compared|contrast the? years? {date} to|with|and|against the? {date}"),
+            "compare|comparing|compared|contrast the? years? {date} to|with|and|against the? {date}",
+            "put|set|place the? years? {date} and|beside|against the? {date} side by side",
+            "put|set|place the? years? {date} beside|against the? {date}"),
         .. DateRule.Each("between two dates", Both, "in? between|btw the? years? of? {date} and the? years? of? {date}"),
         .. DateRule.Each(
             "from one date to another",
