@@ -15,9 +15,6 @@ internal sealed class FactFinder
 
     private const double SameParagraph = 0.5;
 
-    // A name that most facts have.
-    private const double BroadName = 0.6;
-
     // "Two years after the war" is no name.
     private static readonly string[] LengthWords = ["year", "decade", "month", "week", "day", "centur"];
 
@@ -333,7 +330,7 @@ internal sealed class FactFinder
     }
 
     // "Whose side was X on?" names nothing but what the whole article is about.
-    private bool IsVague(Question question) => question.Units.TrueForAll(u => !u.Name && !(u.Entities.Any() && _index.Weight(u) > BroadName));
+    private bool IsVague(Question question) => question.Units.TrueForAll(u => !u.Name && !(u.Entities.Any() && _index.Weight(u) > _index.Weights.BroadName));
 
     // "And X, has it one?" stands on its own where something elsewhere is asked for in much the same words.
     private Found? Standing(Question question, Func<Fact, bool> near) =>
@@ -365,7 +362,7 @@ internal sealed class FactFinder
     }
 
     // What is named besides "first" and "last".
-    private List<Unit> Named(Question question) => question.Units.FindAll(u => _index.Weight(u) > BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && _index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
+    private List<Unit> Named(Question question) => question.Units.FindAll(u => _index.Weight(u) > _index.Weights.BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && _index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
 
     private bool TellsAll(Fact fact, List<Unit> units) => units.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
 

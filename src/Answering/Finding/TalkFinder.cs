@@ -8,9 +8,6 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Keeps a question that points back and names nothing itself to what the conversation is about.</summary>
 internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 {
-    // A name that most facts have.
-    private const double BroadName = 0.6;
-
     // So many of the names last spoken of can be what "it" means.
     private const int MostTopics = 3;
 
@@ -23,12 +20,12 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     /// <summary>True where a question says something of "it" or "them", and names nothing but what the whole article is about ("which countries joined it?").</summary>
     public bool IsAbout(Question question) =>
-        question.Tokens.Any(t => Things.Contains(t.Text)) && !question.FollowUps.Overlaps(["correction", "back"]) && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any() && index.Weight(u) > BroadName);
+        question.Tokens.Any(t => Things.Contains(t.Text)) && !question.FollowUps.Overlaps(["correction", "back"]) && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.BroadName);
 
     /// <summary>The answer to the question asked of what was spoken of last ("who was it directed against?"); null where the facts of none of that answer it.</summary>
     public Found? OfTopic(Question question, ConversationMemory memory) =>
         question.Intent == Intent.YesNo ? null : memory.Entities.Where(id => IsThing(id) && !question.Units.Exists(u => u.Entities.Contains(id))).Take(MostTopics)
-            .Select(id => topics.Find(question with { Units = [.. question.Units, Unit(id)] }) is Found { Sure: true } found && index.EntryById[found.Facts[0].Id].Told.Contains("@" + id) ? found : null)
+            .Select(id => topics.Find(question with { Units = [.. question.Units, Unit.Meant(id)] }) is Found { Sure: true } found && index.EntryById[found.Facts[0].Id].Told.Contains("@" + id) ? found : null)
             .FirstOrDefault(found => found is not null);
 
     /// <summary>What was told last, said again, where a few words ask whether it was all, or whether something is of it ("only the ships?"); null for any other.</summary>
@@ -66,7 +63,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public IEnumerable<Question> OfOthers(Question question, ConversationMemory memory) =>
         Carried(question) is not { } person ? []
             : memory.Entities.Where(id => id != person && index.Pack.EntitiesById[id].Group == EntityGroup.Person).Take(MostTopics)
-                .Select(id => question with { Units = [.. question.Units.Select(u => u.Start == u.End && u.Entities.Contains(person) ? Unit(id) : u)] });
+                .Select(id => question with { Units = [.. question.Units.Select(u => u.Start == u.End && u.Entities.Contains(person) ? Unit.Meant(id) : u)] });
 
     // Not "with each other".
     private static bool AsksOthers(Question question) =>
@@ -74,7 +71,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     // All that is named was named in the last answer, or is what the whole article is about.
     private bool IsTold(string said, ConversationMemory memory) =>
-        said == memory.Said || (Names(said) is [var one, var other, ..] && Weight(one) <= BroadName && Weight(other) <= BroadName);
+        said == memory.Said || (Names(said) is [var one, var other, ..] && Weight(one) <= index.Weights.BroadName && Weight(other) <= index.Weights.BroadName);
 
     private List<string> Names(string text) =>
         [.. UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal)];
@@ -90,13 +87,11 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     private string Country(string id) => index.Pack.EntitiesById[id].Of ?? id;
 
     private bool Belong(Fact fact, Fact told) =>
-        fact.Sentence == told.Sentence || Paragraph(fact) == Paragraph(told) || fact.Entities.Intersect(told.Entities).Any(id => Weight(id) > BroadName);
+        fact.Sentence == told.Sentence || Paragraph(fact) == Paragraph(told) || fact.Entities.Intersect(told.Entities).Any(id => Weight(id) > index.Weights.BroadName);
 
     private (string, int) Paragraph(Fact fact) => index.Pack.SourcesById[fact.Source[0]] is var source ? (source.Section, source.Paragraph) : default;
 
-    private bool IsThing(string id) => index.Pack.EntitiesById[id].Group != EntityGroup.Person && Weight(id) > BroadName;
+    private bool IsThing(string id) => index.Pack.EntitiesById[id].Group != EntityGroup.Person && Weight(id) > index.Weights.BroadName;
 
-    private double Weight(string id) => index.Weight(Unit(id));
-
-    private static Unit Unit(string id) => new(id, 0, 0, ["@" + id], [], true);
+    private double Weight(string id) => index.Weight(Unit.Meant(id));
 }

@@ -10,6 +10,9 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Name">True for a word that stands inside a sentence with a capital: somebody's or something's name.</param>
 internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<string> Terms, IReadOnlyList<IReadOnlyList<string>> Parts, bool Known, bool Name = false)
 {
+    /// <summary>What the conversation adds to a question: an entity that stands nowhere in its text.</summary>
+    public static Unit Meant(string id) => new(id, 0, 0, ["@" + id], [], true);
+
     /// <summary>Entity ids among the terms.</summary>
     public IEnumerable<string> Entities => Terms.Where(t => t[0] == '@').Select(t => t[1..]);
 }

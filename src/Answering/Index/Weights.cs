@@ -26,6 +26,9 @@ internal sealed record Weights
     /// <summary>Weight of a name that nothing knows.</summary>
     public double UnknownName { get; init; } = 1.9;
 
+    /// <summary>Greatest weight of a name that most facts have.</summary>
+    public double BroadName { get; init; } = 0.6;
+
     /// <summary>Credit for a word of the question that the listed question has not, but the fact's statement or entities have.</summary>
     public double TermInStatement { get; init; } = 1.0;
 

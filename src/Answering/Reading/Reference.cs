@@ -24,7 +24,7 @@ internal sealed class Reference(PackIndex index)
     public Question Resolve(Question question, ConversationMemory memory)
     {
         var meant = Meant(question, memory, "person", EntityGroup.Person).Concat(Meant(question, memory, "place", EntityGroup.Place)).ToList();
-        return Narrowed(meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit)] }, memory);
+        return Narrowed(meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit.Meant)] }, memory);
     }
 
     /// <summary>The message with the name of what "that event" and the like means in it; null where the fact told last has none, or several, of the sort.</summary>
@@ -150,6 +150,4 @@ internal sealed class Reference(PackIndex index)
 
     // "Did he write to X?": he is none who is named after him.
     private static int Pronoun(Question question) => AskedFor.Place(question.Tokens, Persons) is >= 0 and var at ? at : question.Tokens.Count;
-
-    private static Unit Unit(string id) => new(id, 0, 0, ["@" + id], [], true);
 }
