@@ -19,7 +19,7 @@ public sealed class Answerer
         "greeting", "thanks", "goodbye", "apology", "forget", "help", "help_sections", "empty", "too_long", "not_known", "which_one", "not_known_kind_when", "not_known_kind_who",
         "not_known_kind_where", "not_known_kind_why", "not_known_kind_howmany", "off_topic", "closest", "nothing_in_span", "nothing_in_span_of", "nothing_in_span_topic",
         "nearest_before", "nearest_after", "nearest_around", "open_end", "open_beginning", "nothing_on_day", "nearest_day_before", "nearest_day_after", "range_covered", "read_as", "alternative", "impossible", "more_found", "in_span", "conflict", "yes", "no", "no_rather",
-        "no_date", "yes_date", "state_since", "date_coarse", "counted", "no_other_way", "order_first", "order_same", "order_grain", "order_within", "order_row", "order_open", "order_bounded", "order_unknown", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
+        "no_date", "yes_date", "state_since", "date_coarse", "counted", "no_other_way", "order_first", "order_same", "order_grain", "order_within", "order_row", "order_open", "order_bounded", "order_unknown", "leaves_open", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
         "why_refused", "further_reading", "forgotten_topic", "error",
         "timeline_alternative", "timeline_few", "timeline_undated", "map_alternative", "map_shown", "map_whereabouts", "card_date", "card_what", "card_source",
         "timeline_caption", "timeline_gap", "map_caption",

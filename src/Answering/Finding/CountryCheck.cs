@@ -25,10 +25,12 @@ internal sealed class CountryCheck
 
     private readonly OrderWords _words;
     private readonly ILookup<string, Askable> _asked;
+    private readonly WordedAlike _alike;
 
     public CountryCheck(PackIndex index)
     {
         _index = index;
+        _alike = new WordedAlike(index);
         _words = new OrderWords(index.Pack.Vocabulary);
         _asked = index.Askables.Where(a => a.Entry is not null).ToLookup(a => a.Entry!.Fact.Id, StringComparer.Ordinal);
         _told = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Places(g), StringComparer.Ordinal);
@@ -43,13 +45,21 @@ internal sealed class CountryCheck
         finding is Found { InOrder: false, Facts: [var fact, ..] } found && (found.Short is not null || question.Intent < Intent.Topic) && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
         && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed) && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true) && Clash(question, fact) is { } reason
             ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
-            : finding;
+            : finding is Found { InOrder: false } told && Absent(question, told) is { } absent
+                ? new NotKnown(_index.Pack.Phrases["not_known"], told.Facts[0], [$"nothing of that has to do with {absent}"])
+                : finding;
+
+    /// <summary>A country that the question names and that neither the facts found nor others of the same events and bodies have to do with; null for none.</summary>
+    public string? Absent(Question question, Found found) =>
+        Slots.Of(question.Tokens, question.Units, _index.Pack).Select(c => c.Country)
+            .FirstOrDefault(c => !found.Facts.Concat(found.Rest).Any(f => Names(f, c) || _index.Around(f).Any(o => Names(o, c))));
 
     /// <summary>Why the fact does not answer the question, which says it of another country; null where it may.</summary>
     public string? Clash(Question question, Fact fact) =>
         _told.TryGetValue(fact.Sentence, out var told) && Stranger(question, fact, told) is { } country ? $"the article does not say that of {country}"
         : IsReversed(question, fact) ? "the article has it the other way round"
         : OtherOwner(question, fact) is { } owned ? $"the article has another than {owned}"
+        : _alike.Stranger(question, fact) is { } other ? $"questions worded alike have another than {other}"
         : Roles.WrongOffice(question, fact, _index) ? "the office is that of another country"
         : null;
 

@@ -78,17 +78,23 @@ internal sealed class FactFinder
             return whole;
         }
 
+        var asking = question.Parts.Where(p => p.Asks).ToList();
         var found = new List<Found>();
-        foreach (var part in question.Parts.Where(p => p.Asks))
+        var open = new List<Question>();
+        foreach (var part in asking)
         {
-            if (One(part, memory, now) is Found answer && found.TrueForAll(f => f.Short != answer.Short || f.Facts[0].Id != answer.Facts[0].Id))
+            // "X has a flag. Where does it hang?": what "it" means stands in another part.
+            if (One(part, memory, now) is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && _countries.Absent(question, answer) is not null))
+            {
+                open.Add(part);
+            }
+            else if (found.TrueForAll(f => f.Short != answer.Short || f.Facts[0].Id != answer.Facts[0].Id))
             {
                 found.Add(answer);
                 memory = memory with { Facts = [.. answer.Facts.Select(f => f.Id)] };
             }
         }
 
-        var asking = question.Parts.Where(p => p.Asks).ToList();
         // "I need the X. Which city is it in?"
         if (asking is [{ FollowUps.Count: > 0 }] && memory.Facts.Count == 0)
         {
@@ -100,11 +106,19 @@ internal sealed class FactFinder
             return whole;
         }
 
-        return found.Count > 1 ? new Several(found, [.. found.SelectMany(f => f.Reasons)])
-            : found.Count == 1 && (asking.Count == 1 || whole is Found { Sure: false }) ? found[0]
-            : whole is Found || found.Count == 0 ? whole
-            : found[0];
+        return found.Count > 1 ? new Several([.. found.Take(found.Count - 1), WithRest(found[^1], found, open)], [.. found.SelectMany(f => f.Reasons)])
+            : found.Count == 1 && (asking.Count == 1 || whole is Found { Sure: false }) ? WithRest(found[0], found, open)
+            : whole is Found told ? WithRest(told, [told], open, inPart: false)
+            : found.Count == 0 ? whole
+            : WithRest(found[0], found, open);
     }
+
+    // Whether a part of the message was left without an answer that names a country of which nothing was told, or, where only another part was answered, anything.
+    private Found WithRest(Found answer, IReadOnlyList<Found> told, List<Question> open, bool inPart = true) => answer with
+    {
+        LeavesOpen = open.Exists(p => told.All(f => _countries.Absent(p, f) is not null)
+            || (inPart && p.Units.Exists(u => u.Entities.Any() && _index.Weight(u) > _index.Weights.PlainWord && !told.SelectMany(f => f.Facts).Any(f => u.Terms.Any(_index.EntryById[f.Id].Told.Contains))))),
+    };
 
     // "How many years?" is not answered by a number of other things.
     private Finding InTime(Finding finding) =>

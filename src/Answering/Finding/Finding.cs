@@ -38,6 +38,9 @@ internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnly
     /// <summary>True where the short answer is one of the list that was told before.</summary>
     public bool Picked { get; init; }
 
+    /// <summary>True where the message asks more than one thing, and this does not answer all of it.</summary>
+    public bool LeavesOpen { get; init; }
+
     /// <summary>True where a timeline was asked for and the facts have too few dates for one.</summary>
     public bool TooFewDates { get; init; }
 }

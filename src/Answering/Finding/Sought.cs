@@ -62,8 +62,8 @@ internal sealed class Sought(PackIndex index)
     // "Money" is nobody; what is listed as somebody is.
     private bool IsSomebody(Question question, Ask ask) =>
         question.Intent != Intent.Who || ask.Kind is not (QuestionKind.What or QuestionKind.How)
-        || Named(ask.Answer).Exists(e => e.Group is EntityGroup.Person or EntityGroup.Organisation || (e.Group == EntityGroup.Place && e.Iso is not null)
-            || SortOf(question.Tokens) is { Count: > 0 } sorts && IsOf(sorts, e));
+        || Named(ask.Answer).Exists(e => !question.Units.Exists(u => u.Start == u.End && u.Entities.Contains(e.Id)) && (e.Group is EntityGroup.Person or EntityGroup.Organisation || (e.Group == EntityGroup.Place && e.Iso is not null)
+            || SortOf(question.Tokens) is { Count: > 0 } sorts && IsOf(sorts, e)));
 
     private static bool IsOf(IReadOnlyList<string> sorts, Entity entity) =>
         sorts.Contains(entity.Kind) || sorts.Contains(entity.Group.ToString().ToLowerInvariant());

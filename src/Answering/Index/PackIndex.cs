@@ -139,6 +139,11 @@ internal sealed class PackIndex
 
     public FrozenDictionary<string, FactEntry> EntryById { get; }
 
+    /// <summary>Facts of the same event, and those that tell of an event or a body that the fact tells of.</summary>
+    public IEnumerable<Fact> Around(Fact fact) => fact.Entities.Where(id => Pack.EntitiesById[id].Group is EntityGroup.Event or EntityGroup.Organisation).ToList() is var shared
+        ? Own.Where(f => (f.PartOf is not null && f.PartOf == fact.PartOf) || f.Entities.Any(shared.Contains))
+        : [];
+
     /// <summary>The contradiction in which the article gives the fact another date too; null for none.</summary>
     public Conflict? DisputedDate(Fact fact) =>
         Pack.Conflicts.FirstOrDefault(c => c.Facts.Contains(fact.Id) && c.Kinds.Contains(QuestionKind.When) && DatesOf(c).Count > 1);

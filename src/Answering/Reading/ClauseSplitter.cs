@@ -5,14 +5,26 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Cuts a message into the pieces that can be questions of their own.</summary>
 internal static partial class ClauseSplitter
 {
+    private const string Question = "(?:(?:what|who|when|where|how)(?:'?s)?|whom|whose|why|which|did|was|were|is|does|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))";
+
     /// <summary>The sentences of a message, and inside each what stands on either side of "and what …"; one piece where there is nothing to cut.</summary>
     public static IReadOnlyList<string> Split(string text) =>
-        [.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))];
+        [.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))];
+
+    // "What was X, whom did it serve": but not "that X, what was it?".
+    private static string[] Rows(string piece) => Asks().IsMatch(piece.TrimStart()) ? NextQuestion().Split(piece) : [piece];
 
     // A dot behind a short word may be that of an abbreviation.
-    [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s|\s\+\s|(?:^|\s)[1-9]\)\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\s(?:and|but)\s(?=(?:what|who|whom|whose|when|where|why|how|which|did|was|were|is|does|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s(?:and|but)\s(?=" + Question + @"\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
+
+    // Not ", who was", ", when it was", which only add to what stands before.
+    [GeneratedRegex(@",\s(?=(?:(?:what|how)(?:'?s)?|whom|why|(?:who|when|where)(?:'?s| did| does)|(?:when|where) (?:was|were|is)|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextQuestion();
+
+    [GeneratedRegex(@"^(?!when (?!did|was|were|is|does))" + Question + @"\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asks();
 }

@@ -12,6 +12,13 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
     private static readonly string[] WhWords = ["when", "who", "whom", "whose", "where", "why", "how", "what", "which"];
 
+    // "What were they there for?"
+    private const int MostPurpose = 5;
+
+    private static readonly string[] Be = ["was", "were", "is", "are"];
+    private static readonly string[] Auxiliaries = ["did", "does", "do", .. Be, "will", "would", "had", "has", "have"];
+    private static readonly string[] Pronouns = ["it", "they", "that", "those", "these", "this", "he", "she"];
+
     private readonly PhraseTable _kinds = new(vocabulary.Kinds);
 
     /// <summary>True for "when", "who" and the like.</summary>
@@ -66,12 +73,12 @@ internal sealed class IntentReader(Vocabulary vocabulary)
         var asked = found.Where(f => f.Intent != Intent.YesNo).ToList();
         var auxiliary = found.FindIndex(f => f.Intent == Intent.YesNo && (f.At == 0 || AfterComma(text, tokens, f.At)));
         // "Was X for or against it?" is no matter of yes or no.
-        if (auxiliary >= 0 && asked.TrueForAll(f => f.At > found[auxiliary].At && !(f.Intent == Intent.What && f.Length >= LeastEither)))
+        if (auxiliary >= 0 && asked.TrueForAll(f => (f.At > found[auxiliary].At || IsClause(tokens, f)) && !(f.Intent == Intent.What && f.Length >= LeastEither)))
         {
             return Intent.YesNo;
         }
 
-        return asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
+        return AsksPurpose(tokens) ? Intent.Why : asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
     }
 
     // "What was the motive", "what year": a noun says more than the "what" before it.
@@ -81,6 +88,15 @@ internal sealed class IntentReader(Vocabulary vocabulary)
         var noun = asked.Find(f => f.Intent is not (Intent.What or Intent.How or Intent.List) && (f.Length > 1 || !WhWords.Contains(tokens[f.At].Text)));
         return first.Intent is Intent.What or Intent.How && noun.Length > 0 ? noun.Intent : first.Intent;
     }
+
+    // "When it fell, did they leave?"
+    private static bool IsClause(List<Token> tokens, (Intent Intent, int At, int Length) found) =>
+        found is { Intent: Intent.When, At: 0, Length: 1 } && tokens.Count > 1 && !Auxiliaries.Contains(tokens[1].Text);
+
+    // "What were they there for?"
+    private static bool AsksPurpose(List<Token> tokens) =>
+        tokens is [.., { Text: "for" }] && tokens.FindIndex(t => t.Text == "what") is >= 0 and var at && tokens.Count - at is > MostPurpose - 2 and <= MostPurpose
+        && Be.Contains(tokens[at + 1].Text) && (tokens[at + 2].Text == "the" || Pronouns.Contains(tokens[at + 2].Text)) && (tokens.Count - at == MostPurpose - 1 || tokens[^2].Text is "there" or "here" || tokens[at + 2].Text == "the");
 
     private static bool AfterComma(string text, List<Token> tokens, int at) =>
         tokens[at - 1].End < tokens[at].Start && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(',', '-') >= 0;

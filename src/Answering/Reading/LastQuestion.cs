@@ -219,6 +219,12 @@ internal sealed class LastQuestion(PackIndex index)
         }
 
         var last = read(memory.Question);
+        // "The one over X", after "the Y–Z one".
+        if (last.Tokens is [.., { Text: "one" }] && question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text == "one" && question.Tokens[t.Index - 1].Text == "the" && t.Index < question.Tokens.Count - 1))
+        {
+            return null;
+        }
+
         var place = last.Units.LastOrDefault(u => u.Entities.Any(e => e != given.Id && Alike(index.Pack.EntitiesById[e], given)));
         return place is not null ? Put(last, place.Start, place.End, given.Name)
             : (Mentions(last, given) is { Count: > 0 } alike ? alike : InPlace(question, last, given)) is [.., var mention] ? Put(last, mention.Start, mention.End, given.Name) : null;

@@ -109,6 +109,11 @@ internal sealed class AnswerWriter(PackIndex index)
             page.Cite(undated, [found.Facts[0]], SentenceLayout.Running);
         }
 
+        if (found.LeavesOpen)
+        {
+            page.Say(Phrase("leaves_open"), SentenceLayout.Paragraph);
+        }
+
         if (found.TooFewDates)
         {
             page.Say(Phrase("timeline_few"), SentenceLayout.Paragraph);

@@ -13,7 +13,7 @@ public sealed class ContractSpecs
     /// <summary>Frames that claim nothing of the article, or lead in to a sentence that does.</summary>
     private static readonly string[] Framing =
     [
-        "read_as", "alternative", "more_found", "nothing_in_span", "nothing_in_span_of", "nothing_in_span_topic", "range_covered", "in_span", "timeline_few",
+        "read_as", "alternative", "more_found", "nothing_in_span", "nothing_in_span_of", "nothing_in_span_topic", "range_covered", "leaves_open", "in_span", "timeline_few",
         "further_reading",
     ];
 

@@ -13,11 +13,10 @@ namespace HistoryBot.Answering.Tests.Metamorphic;
 /// </summary>
 public sealed class RoleSwapSpecs
 {
-    /// <summary>Wrong claims that are still made, by the country left and the country put in its place. The numbers may only fall while the
-    /// corpora stay as they are; with the "exam" files (425 questions) they were 19, 16, 69, 19, 16 and 47 before the change that set these.</summary>
+    /// <summary>Wrong claims that are still made, by the country left and the country put in its place. The numbers may only fall while the corpora stay as they are.</summary>
     private static readonly Dictionary<string, int> Recorded = new()
     {
-        ["iraq iran"] = 20, ["iraq india"] = 17, ["iraq pakistan"] = 74, ["pakistan iran"] = 18, ["pakistan india"] = 17, ["pakistan iraq"] = 48,
+        ["iraq iran"] = 11, ["iraq india"] = 8, ["iraq pakistan"] = 53, ["pakistan iran"] = 2, ["pakistan india"] = 8, ["pakistan iraq"] = 25,
     };
 
     /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
@@ -75,7 +74,7 @@ public sealed class RoleSwapSpecs
     private static bool ClaimsTheSame(Difference swap, string to) =>
         swap.After.Kind == AnswerKind.Answer
         && swap.After.Leading() == swap.Before.Leading()
-        && !Repair.IsMatch(swap.After.Sentences[0].Text);
+        && !swap.After.Sentences.Any(s => Repair.IsMatch(s.Text));
 
     private static bool Mentions(string text, string country) => Pattern(country).IsMatch(text);
 

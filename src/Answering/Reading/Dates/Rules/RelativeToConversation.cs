@@ -7,6 +7,8 @@ namespace HistoryBot.Answering.Reading.Dates.Rules;
 /// <summary>Time counted from the date last spoken of, in this message or before it.</summary>
 internal static class RelativeToConversation
 {
+    private const int LongestList = 5;
+
     public static Layer Layer { get; } = new(
     [
         new("so much later", "{length} later|afterwards|thereafter", f => f.Next is { Word: "than" } ? null : By(f, true)),
@@ -65,6 +67,8 @@ internal static class RelativeToConversation
             "earlier than that"),
         .. DateRule.Each("time until then", f => Open(f, OpenRanges.Until), "until then|that", "up to|until then", "by then"),
         new("day of that month", "on < the {ordinal}", DayOfThat),
+        // A small number may be that of one of a list.
+        new("day of that month", "meant|mean < the {ordinal}", f => f.Value(0) > LongestList ? DayOfThat(f) : null),
     ]);
 
     // Not "two years before and after 1925".
