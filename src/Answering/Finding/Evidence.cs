@@ -44,6 +44,12 @@ internal sealed class Evidence(PackIndex index)
     private int Noun(Question question)
     {
         var asking = question.Intent is Intent.What or Intent.How or Intent.Who or Intent.Where or Intent.List ? AskedFor.Place(question.Tokens, "what", "which") : -1;
+        if (asking >= 0 && asking + 3 < question.Tokens.Count && question.Tokens[asking + 1].Text is "was" or "is" or "were" or "are" && question.Tokens[asking + 2].Text is "the"
+            && question.Units.Take(MostUnits).Index().FirstOrDefault(u => u.Item.Start == asking + 3) is { Item: { } of } noun && !of.Entities.Any() && of.End < question.Tokens.Count && question.Tokens[of.End].Text == "of")
+        {
+            return noun.Index;
+        }
+
         return asking < 0 ? -1 : question.Units.Take(MostUnits).Index().Where(u => u.Item.Start == asking + 1 && u.Item.End > u.Item.Start && !u.Item.Entities.Any() && u.Item.Terms.Any(t => t[0] == '#') && index.Weight(u.Item) > index.Weights.UnheardWord)
             .Select(u => u.Index).FirstOrDefault(-1);
     }
