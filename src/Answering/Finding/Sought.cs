@@ -17,7 +17,7 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        !IsEcho(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
+        !IsEcho(question, ask) && IsOfSide(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
 
     // "Who succeeded X?" is not answered by X, unless the question puts up others of the sort for choice.
     private bool IsEcho(Question question, Ask ask)
@@ -113,7 +113,7 @@ internal sealed class Sought(PackIndex index)
             return true;
         }
 
-        if (IsTurned(asked, candidate))
+        if (IsTurned(asked, candidate) || IsUntold(question, asked, candidate))
         {
             return false;
         }
@@ -130,6 +130,10 @@ internal sealed class Sought(PackIndex index)
         return !answer.IsSubsetOf(asked.Named.Concat(asked.Named.Select(id => index.Pack.EntitiesById[id].Of).OfType<string>())) && !answer.Any(id => IsFor(question, id))
             && (AsksSo(ask) || !(Listed(asked, ask, denied).Any() || (!isLike && candidate.Fact!.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other)))));
     }
+
+    // "Who succeeded X?" is not answered by who X was.
+    private static bool IsUntold(Question question, AskedRole asked, Candidate candidate) =>
+        question.Intent == Intent.Who && asked.Predicate.Any(t => t[0] == '#') && !asked.Predicate.Any(t => candidate.Askable.Entry!.Told.Contains(t) || candidate.Askable.Entry.AskedWith.Contains(t));
 
     // Who does it in the question has it done to him in the fact, or the other way round, and no listed question has it as the question has.
     private bool IsTurned(AskedRole asked, Candidate candidate)
@@ -162,9 +166,20 @@ internal sealed class Sought(PackIndex index)
         AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Doer: true } asked
         && Units(ask.Answer).SelectMany(u => u.Entities).ToList() is var named && named.Exists(fact.Who.Contains) && !named.Exists(asked.Named.Contains);
 
-    // "Who signed for X?" asks for somebody of X.
-    private static bool IsFor(Question question, string id) =>
-        question.Units.Exists(u => u.Entities.Contains(id) && ((u.Start > 0 && question.Tokens[u.Start - 1].Text == "for" && u.End == question.Tokens.Count) || (u.End < question.Tokens.Count && question.Tokens[u.End].Text is "side" or "behalf" or "part")));
+    // "Who signed for X?", "who signed on X's behalf?" asks for somebody of X, not for X.
+    private static bool IsFor(Question question, string id) => question.Units.Exists(u => u.Entities.Contains(id) && IsSide(question, u));
+
+    private static bool IsSide(Question question, Unit unit) =>
+        Word(question, unit.End) is "side" or "behalf" or "part" || (unit.End > unit.Start && question.Tokens[unit.End - 1].Text is "side")
+        || (Word(question, unit.Start - 1) == "for" && unit.End == question.Tokens.Count)
+        || (Word(question, unit.Start - 1) == "of" && Word(question, unit.Start - 2) is "behalf" or "part" or "side");
+
+    private static string Word(Question question, int i) => i >= 0 && i < question.Tokens.Count ? question.Tokens[i].Text : "";
+
+    // What is asked of one side is not answered by countries.
+    private bool IsOfSide(Question question, Ask ask) =>
+        question.Intent != Intent.Who || !question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null) && IsSide(question, u))
+        || Named(ask.Answer) is var named && (named.Count == 0 || named.Exists(e => e.Iso is null));
 
     private IEnumerable<AskedRole> Listed(AskedRole asked, Ask ask, bool denied) =>
         _variants[ask].Where(v => v.Polarity.Denied == denied).Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains));

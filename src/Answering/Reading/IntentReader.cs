@@ -99,5 +99,5 @@ internal sealed class IntentReader(Vocabulary vocabulary)
         && Be.Contains(tokens[at + 1].Text) && (tokens[at + 2].Text == "the" || Pronouns.Contains(tokens[at + 2].Text)) && (tokens.Count - at == MostPurpose - 1 || tokens[^2].Text is "there" or "here" || tokens[at + 2].Text == "the");
 
     private static bool AfterComma(string text, List<Token> tokens, int at) =>
-        tokens[at - 1].End < tokens[at].Start && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(',', '-') >= 0;
+        !(at + 1 < tokens.Count && tokens[at + 1].Text == "you") && tokens[at - 1].End < tokens[at].Start && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(',', '-', ':') >= 0;
 }
