@@ -38,7 +38,8 @@ internal sealed class ShortAnswers(PackIndex index)
                 : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
         }
 
-        return Told(answer, Kind(question.Intent), top, reasons);
+        return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question) && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])
+            : Told(answer, Kind(question.Intent), top, reasons);
 
         bool IsDoerOf(Candidate other) => other.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, other.Askable.Ask!);
     }

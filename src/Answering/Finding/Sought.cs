@@ -46,7 +46,7 @@ internal sealed class Sought(PackIndex index)
     private static bool Has(IReadOnlyList<Token> tokens, string word) => tokens.Any(t => t.Text == word);
 
     private bool Stands(Question question, Candidate candidate, Ask ask) =>
-        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && !(IsPerson(question.Tokens) && !IsOfSort(question, ask)) && IsSomebody(question, ask))
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || !IsSortOfPerson(question)) && IsSomebody(question, ask))
         || (IsOfSort(question, ask) && IsSomebody(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
@@ -58,6 +58,9 @@ internal sealed class Sought(PackIndex index)
     public bool IsOfSort(Question question, Ask ask) =>
         SortOf(question.Tokens) is not { Count: > 0 } sorts
         || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e)) : ask.Kind == QuestionKind.Who || sorts is not ["person"]);
+
+    /// <summary>True where a person is asked for: "who is the envoy?", "which envoys".</summary>
+    public bool IsSortOfPerson(Question question) => SortOf(question.Tokens) is ["person"];
 
     // "Money" is nobody; what is listed as somebody is.
     private bool IsSomebody(Question question, Ask ask) =>
@@ -82,7 +85,8 @@ internal sealed class Sought(PackIndex index)
         var start = AskedFor.Place(tokens, "which", "what") + 1;
         for (var i = start; i > 0 && i < Math.Min(tokens.Count, start + Reach); i++)
         {
-            if (AskedFor.IsVerb(tokens[i], index.Pack.Vocabulary))
+            // "What upset the officers?"
+            if (AskedFor.IsVerb(tokens[i], index.Pack.Vocabulary) || (i > start && tokens[i].Text == "the" && tokens[i - 1].Text != "of"))
             {
                 break;
             }
