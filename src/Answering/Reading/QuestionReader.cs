@@ -8,6 +8,7 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Reads a message: dates, what it wants, and its content as units of the pack.</summary>
 internal sealed class QuestionReader
 {
+    private static readonly string[] Possessives = ["its", "their", "his", "her"];
     private static readonly string[] Be = ["is", "are", "was", "were", "be", "been"];
     private static readonly string[] Pronouns = ["i", "you", "he", "she", "it", "we", "they", "there"];
     private static readonly string[] FirstPerson = ["i", "im", "id", "ive", "we", "my", "me"];
@@ -72,7 +73,7 @@ internal sealed class QuestionReader
         dates = whole.Contains("earlier") ? [] : dates;
         // "Which section gives this year?": the one that was told.
         dates = whole.Contains("source") ? [.. dates.Where(d => !(d.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || d.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)))] : dates;
-        if (IsFronted(text, polite, units))
+        if (IsFronted(text, polite, units) || OwnsItself(polite, units))
         {
             followUps.Remove("pronoun");
             followUps.Remove("person");
@@ -186,6 +187,12 @@ internal sealed class QuestionReader
     // "X, has it …?": the pronoun means what stands in front.
     private static bool IsFronted(string text, List<Token> tokens, List<Unit> units) =>
         units is [{ Start: 0 } first, _, ..] && first.Entities.Count() == 1 && first.End < tokens.Count && text[tokens[first.End - 1].End] == ',';
+
+    // "Where does X have its seat?": whose it is stands in front, and nothing else points back.
+    private bool OwnsItself(List<Token> tokens, List<Unit> units) =>
+        units.Find(u => u.Entities.Count() == 1) is { } owner
+        && Enumerable.Range(0, tokens.Count).Where(i => _followUp.Longest(tokens, i).Values is { } values && (values.Contains("pronoun") || values.Contains("person"))).ToList() is { Count: > 0 } pronouns
+        && pronouns.TrueForAll(i => i >= owner.End && Possessives.Contains(tokens[i].Text));
 
     // "Was there anything?", "there is": no place is meant.
     private static bool IsExistential(List<Token> tokens, int i) =>
