@@ -78,7 +78,8 @@ internal sealed class ShortAnswers(PackIndex index)
         {
             if (question.Tokens[i].Text == "who")
             {
-                return question.Units.Exists(u => u.Start == i + 1 && u.Terms.Any(t => t[0] == '#'));
+                var verb = question.Tokens[i + 1].Text is "had" or "has" or "have" ? i + 2 : i + 1;
+                return question.Units.Exists(u => u.Start == verb && u.Terms.Any(t => t[0] == '#'));
             }
         }
 
