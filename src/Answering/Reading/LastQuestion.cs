@@ -213,12 +213,19 @@ internal sealed class LastQuestion(PackIndex index)
         var given = question.Units.Count == 1 && question.Units[0].Entities.ToList() is [var id] ? index.Pack.EntitiesById[id]
             : question.Units.Find(u => Stands(question, u)) is { } adjective ? index.Pack.EntitiesById[adjective.Entities.Single()]
             : question.FollowUps.Contains("correction") && Numbered(question.Tokens, memory) is { } numbered && numbered.End - numbered.Start >= question.Tokens.Count - 1 ? numbered.Entity : null;
+        var last = read(memory.Question);
+        // "And the first?", after what was asked of the second.
+        if (given is null && Numbered(question.Tokens, memory) is { } first && first.Start <= 1 && first.End == question.Tokens.Count
+            && last.Units.Find(u => u.Entities.ToList() is [var named] && named != first.Entity.Id && memory.Named.Contains(named)) is { } spoken)
+        {
+            return Put(last, spoken.Start, spoken.End, first.Entity.Name);
+        }
+
         if (given is null)
         {
             return null;
         }
 
-        var last = read(memory.Question);
         // "The one over X", after "the Y–Z one".
         if (last.Tokens is [.., { Text: "one" }] && question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text == "one" && question.Tokens[t.Index - 1].Text == "the" && t.Index < question.Tokens.Count - 1))
         {
