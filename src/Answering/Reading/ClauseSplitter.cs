@@ -9,7 +9,21 @@ internal static partial class ClauseSplitter
 
     /// <summary>The sentences of a message, and inside each what stands on either side of "and what …"; one piece where there is nothing to cut.</summary>
     public static IReadOnlyList<string> Split(string text) =>
-        [.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))];
+        Completed([.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))]);
+
+    // "Where is X's flag and where is Y's?": what Y has is a flag too.
+    private static List<string> Completed(List<string> pieces)
+    {
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            if (Bare().Match(pieces[i]) is { Success: true } bare && Owned().Match(pieces[i - 1]) is { Success: true } owned)
+            {
+                pieces[i] = pieces[i].Insert(bare.Index + bare.Length, " " + owned.Groups[1].Value);
+            }
+        }
+
+        return pieces;
+    }
 
     // "What was X, whom did it serve": but not "that X, what was it?".
     private static string[] Rows(string piece) => Asks().IsMatch(piece.TrimStart()) ? NextQuestion().Split(piece) : [piece];
@@ -24,6 +38,12 @@ internal static partial class ClauseSplitter
     // Not ", who was", ", when it was", which only add to what stands before.
     [GeneratedRegex(@",\s(?=(?:(?:what|how)(?:'?s)?|whom|why|(?:who|when|where)(?:'?s| did| does)|(?:when|where) (?:was|were|is)|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextQuestion();
+
+    [GeneratedRegex(@"\b\w+'s(?=\s*(?:[?.!]|$|in\b|on\b|at\b|to\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"\b\w+'s\s+(\w+(?:-\w+)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Owned();
 
     [GeneratedRegex(@"^(?!when (?!did|was|were|is|does))" + Question + @"\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
