@@ -57,7 +57,7 @@ public sealed class Answerer
     {
         memory = Remembering.Known(memory, _index.Pack);
         var question = Read(message, memory);
-        var finding = _finder.Find(question, memory, message.Now);
+        var finding = _finder.Find(question, memory, message.Now, (part, told) => _reader.ReadPart(part, message, told));
         return (_writer.Write(finding, question), Remembering.Next(memory, question, finding, _index.Pack));
     }
 

@@ -58,19 +58,23 @@ internal sealed class FactFinder
     public string? Dated(Question question) => question.Social.Count > 0 || question.Tokens.Count == 0 || _topics.Listed(question) is not null ? null : _clauses.Dated(question);
 
     /// <summary>Finds; never null, never throws.</summary>
-    public Finding Find(Question question, ConversationMemory memory, LocalDate now)
+    /// <param name="question">The question.</param>
+    /// <param name="memory">What was spoken of before it.</param>
+    /// <param name="now">The day of the question.</param>
+    /// <param name="read">Reads a part of the question again, after another was answered.</param>
+    public Finding Find(Question question, ConversationMemory memory, LocalDate now, Func<string, ConversationMemory, Question> read)
     {
         if (question.Social.Count > 0)
         {
             return new Social([.. question.Social.SelectMany(s => s == "help" ? new[] { s, "help_sections" } : [s])], ["small talk"]);
         }
 
-        return question.Parts.Count > 0 ? OfParts(question, memory, now) : One(question, memory, now);
+        return question.Parts.Count > 0 ? OfParts(question, memory, now, read) : One(question, memory, now);
     }
 
     // A message of several sentences is taken as a whole first; where that explains too little, or where it holds
     // several questions, each is answered for itself, the later ones in the light of the earlier.
-    private Finding OfParts(Question question, ConversationMemory memory, LocalDate now)
+    private Finding OfParts(Question question, ConversationMemory memory, LocalDate now, Func<string, ConversationMemory, Question> read)
     {
         var whole = One(question, memory, now);
         if (whole is Found all && (all.InOrder || question.Intent is Intent.Order or Intent.Duration or Intent.Elapsed))
@@ -81,8 +85,10 @@ internal sealed class FactFinder
         var asking = question.Parts.Where(p => p.Asks).ToList();
         var found = new List<Found>();
         var open = new List<Question>();
-        foreach (var part in asking)
+        foreach (var asked in asking)
         {
+            // "When was X signed, and who had left two years earlier?"
+            var part = found.Count > 0 && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
             // "X has a flag. Where does it hang?": what "it" means stands in another part.
             if (One(part, memory, now) is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && _countries.Absent(question, answer) is not null))
             {
@@ -91,7 +97,7 @@ internal sealed class FactFinder
             else if (found.TrueForAll(f => f.Short != answer.Short || f.Facts[0].Id != answer.Facts[0].Id))
             {
                 found.Add(answer);
-                memory = memory with { Facts = [.. answer.Facts.Select(f => f.Id)] };
+                memory = Remembering.Next(memory, part, answer, _index.Pack);
             }
         }
 

@@ -64,6 +64,9 @@ internal sealed class MessageReader
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
 
+    /// <summary>Reads a part of a message by itself, in the light of what was answered to another.</summary>
+    public Question ReadPart(string text, Message message, ConversationMemory memory) => Read(text, Context(text, message, memory), memory);
+
     /// <summary>How the dates of a first message are read.</summary>
     public DateTrace Dates(Message message)
     {
