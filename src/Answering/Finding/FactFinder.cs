@@ -171,6 +171,13 @@ internal sealed class FactFinder
             return drawn;
         }
 
+        // "How old was he?"
+        if (question.Intent == Intent.Elapsed && question.Tokens.Any(t => t.Text == "old")
+            && (AskedFor.Place(question.Tokens, Reference.Persons) >= 0 || question.Units.Exists(u => u.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id].Group == EntityGroup.Person)))
+        {
+            return _topics.Silence(question) ?? new NotKnown(_index.Pack.Phrases["not_known"], null, ["the age of a person"]);
+        }
+
         if (question.Intent == Intent.Elapsed && memory.Facts.Count > 0 && question.FollowUps.Count > 0)
         {
             return _lengths.Elapsed(question, memory, now);
