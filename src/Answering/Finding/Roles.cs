@@ -94,8 +94,9 @@ internal static class Roles
                 continue;
             }
 
-            var holders = fact.Who.Concat(fact.Whom).Concat(fact.Voice?.By is { } by ? [by] : []).Select(id => index.Pack.EntitiesById[id])
-                .Where(e => e.Of is not null && e.Is.Any(word => index.Lexicon.Single(Text.Stemmer.Stem(word)).Any(office.Terms.Contains))).ToList();
+            List<Entity> Holders(Fact told) => [.. told.Who.Concat(told.Whom).Concat(told.Voice?.By is { } by ? [by] : []).Select(id => index.Pack.EntitiesById[id])
+                .Where(e => e.Of is not null && e.Is.Any(word => index.Lexicon.Single(Text.Stemmer.Stem(word)).Any(office.Terms.Contains)))];
+            var holders = Holders(fact) is { Count: > 0 } own ? own : index.Own.Where(f => f.Sentence == fact.Sentence).SelectMany(Holders).ToList();
             if (holders.Count > 0 && holders.TrueForAll(e => !country.Entities.Contains(e.Of!)))
             {
                 return true;

@@ -1,5 +1,6 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Finding;
@@ -32,6 +33,11 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     /// <param name="leaning">What vouches for what the question leaves out.</param>
     public Finding Decide(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
+        if (Plain(question) && IsAgainst(question, top))
+        {
+            return Told(top, index.Pack.Phrases["no"], $"fact {top.Fact!.Id} has that against whom the question has it for");
+        }
+
         var likelier = Likelier(question, ranked);
         var decided = ByFact(question, ranked, top, leaning);
         return likelier is not null && (decided is NotKnown || IsNo(likelier.Short!)) ? likelier : decided;
@@ -120,6 +126,17 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         !top.Fact!.Negated && !IsReversed(question, top.Fact) && !Roles.Unsaid(question, top.Fact, index)
         && assertion.Contrary(question, top.Fact.Statement) is { } contrary
         && question.Units.TrueForAll(u => u == contrary || u.Terms.Any(top.Askable.Entry!.Told.Contains) || index.Weight(u) < 0.5) ? contrary : null;
+
+    // "Did X back Y?", where X backed what was done against Y.
+    private bool IsAgainst(Question question, Candidate top)
+    {
+        var told = Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement));
+        var against = Relation.Of(told, UnitReader.Read(told, index.Lexicon)).Where(r => r.Preposition == "against").SelectMany(r => r.Name.Entities).ToHashSet(StringComparer.Ordinal);
+        return against.Count > 0 && !top.Fact.Negated && !question.Tokens.Any(t => t.Text == "against")
+            && Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Any(id => top.Fact.Who.Contains(index.Pack.EntitiesById[id].StandsFor ?? id))
+            && question.Units.Exists(y => y.Entities.Any(against.Contains) && question.Units.Exists(p => p.End == y.Start && !p.Entities.Any() && p.Terms.Any(t => t[0] == '#' && top.Askable.Entry!.Told.Contains(t))))
+            && question.Units.TrueForAll(u => u.Terms.Any(top.Askable.Entry!.Told.Contains) || u.Entities.Any(asked.Agents.Contains) || index.Weight(u) < 0.5);
+    }
 
     // "Was it the only one?", "did they refuse?": more is asked than the words of a fact.
     private bool Plain(Question question) => index.Polarity.Of(question.Tokens) is { Denied: false, All: false };

@@ -16,7 +16,7 @@ public sealed class RoleSwapSpecs
     /// <summary>Wrong claims that are still made, by the country left and the country put in its place. The numbers may only fall while the corpora stay as they are.</summary>
     private static readonly Dictionary<string, int> Recorded = new()
     {
-        ["iraq iran"] = 11, ["iraq india"] = 8, ["iraq pakistan"] = 53, ["pakistan iran"] = 2, ["pakistan india"] = 8, ["pakistan iraq"] = 25,
+        ["iraq iran"] = 11, ["iraq india"] = 8, ["iraq pakistan"] = 46, ["pakistan iran"] = 1, ["pakistan india"] = 7, ["pakistan iraq"] = 25,
     };
 
     /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
@@ -27,6 +27,9 @@ public sealed class RoleSwapSpecs
         "What's the deal with Iraq and Balochistan?",
         "Where is Iraq's embassy?",
         "Where does Pakistan have an embassy?",
+        "When did Iraq join the pact against the USSR?",
+        "When did Iraq join the Baghdad Pact?",
+        "what year did iraq get into the baghdad pact",
         "When did Pakistan enter the Baghdad Pact?",
         "When did Pakistan join the Baghdad Pact?",
         "In what year did Pakistan join the anti-Soviet pact?",
