@@ -11,6 +11,9 @@ internal sealed class Sought(PackIndex index)
     // "Which of the two other countries": the noun is that near to the question word.
     private const int Reach = 4;
 
+    // "Against taking military action".
+    private const int OpposingReach = 2;
+
     // Asks are told apart by where they stand, not by what they say.
     private readonly Dictionary<Ask, IReadOnlyList<Variant>> _variants =
         index.Askables.Where(a => a.Ask is not null).ToDictionary(a => a.Ask!, a => a.Variants, (IEqualityComparer<Ask>)ReferenceEqualityComparer.Instance);
@@ -117,7 +120,7 @@ internal sealed class Sought(PackIndex index)
             return true;
         }
 
-        if (IsTurned(asked, candidate) || IsUntold(question, asked, candidate))
+        if (IsTurned(asked, candidate) || IsUntold(question, asked, candidate) || IsOpposed(question, asked, candidate.Fact!))
         {
             return false;
         }
@@ -138,6 +141,18 @@ internal sealed class Sought(PackIndex index)
     // "Who succeeded X?" is not answered by who X was.
     private static bool IsUntold(Question question, AskedRole asked, Candidate candidate) =>
         question.Intent == Intent.Who && asked.Predicate.Any(t => t[0] == '#') && !asked.Predicate.Any(t => candidate.Askable.Entry!.Told.Contains(t) || candidate.Askable.Entry.AskedWith.Contains(t));
+
+    // "Who attacked X?" is not answered by who was against attacking X.
+    private bool IsOpposed(Question question, AskedRole asked, Fact fact)
+    {
+        if (!asked.Doer || index.Polarity.Of(question.Tokens).Against)
+        {
+            return false;
+        }
+
+        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        return UnitReader.Read(tokens, index.Lexicon).Exists(u => u.Terms.Any(asked.Predicate.Contains) && index.Polarity.Of([.. tokens.Take(u.Start).TakeLast(OpposingReach)]).Against);
+    }
 
     // Who does it in the question has it done to him in the fact, or the other way round, and no listed question has it as the question has.
     private bool IsTurned(AskedRole asked, Candidate candidate)
