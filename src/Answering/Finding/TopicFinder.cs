@@ -209,6 +209,10 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         top.Fact!.Entities.Any(id => BelongsTo(id, unit)) || unit.Terms.Any(top.Askable.Entry!.Told.Contains)
         || (!top.Variant.Text.Contains(" or ", StringComparison.OrdinalIgnoreCase) && top.Variant.Units.Any(v => v.Terms.Any(unit.Terms.Contains) || v.Parts.Any(p => p.Any(unit.Terms.Contains))));
 
+    // "In the X crisis", of what belongs to it.
+    private bool IsAround(Fact fact, Unit country) => index.Weight(country) > index.Weights.BroadName &&
+        index.Own.Where(f => f.Sentence == fact.Sentence).SelectMany(index.Around).Any(f => f.Entities.Any(country.Entities.Contains));
+
     private bool BelongsTo(string id, Unit country)
     {
         var entity = index.Pack.EntitiesById[id];
@@ -233,7 +237,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private NotKnown? Refusal(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
         var confidence = _confidence.Of(ranked, top, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
-        if (question.Units.Find(u => (confidence < index.Weights.CountryConfidence || index.Weight(u) > index.Weights.PlainWord) && IsOther(u) && !Speaks(top, u)) is { } country)
+        if (question.Units.Find(u => (confidence < index.Weights.CountryConfidence || index.Weight(u) > index.Weights.PlainWord) && IsOther(u) && !Speaks(top, u) && !IsAround(top.Fact!, u)) is { } country)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"the fact does not speak of “{country.Text}”"]);
         }
