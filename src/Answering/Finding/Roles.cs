@@ -56,12 +56,24 @@ internal static class Roles
             return false;
         }
 
+        // "Where were they posted while X and Y fought?"
+        if (IsBeside(question, asked))
+        {
+            return false;
+        }
+
         var others = fact.Who.Select(id => index.Pack.EntitiesById[id]).ToList();
         var doers = asked.Agents.Select(id => index.Pack.EntitiesById[id]).ToList();
         return (doers.Exists(e => e.Iso is not null) && others.Exists(e => e is { Iso: not null } or { Of: not null })
                 && Worded(asked, fact, index, asked.Patients.Where(id => others.Exists(e => e.Of == id)).ToList() is { Count: > 0 } turned ? turned : null) == 0)
             || (doers is [{ Group: EntityGroup.Person }] && others.TrueForAll(e => e.Group == EntityGroup.Person) && Worded(asked, fact, index) < OddlyPut);
     }
+
+    // What is done in a clause that only tells the time.
+    private static bool IsBeside(Question question, Orientation asked) =>
+        question.Units.Find(u => u.End > u.Start && u.Entities.Any(asked.Agents.Contains)) is { } doer
+        && question.Tokens.Take(doer.Start).Select(t => t.Text).ToList() is var before && before.FindLastIndex(w => w is "while" or "when" or "whilst") is > 0 and var at
+        && question.Units.Exists(u => u.End <= at && Orientation.IsPredicate(u));
 
     /// <summary>True where the question makes somebody the doer of what the article says of others, and no listed question does so too.</summary>
     public static bool Unsaid(Question question, Fact fact, PackIndex index) =>

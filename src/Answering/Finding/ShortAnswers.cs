@@ -25,6 +25,14 @@ internal sealed class ShortAnswers(PackIndex index)
         }
 
         var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question, top);
+        if (answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question))
+        {
+            // "Which envoy praised it?" asks who did.
+            var named = ranked.Find(c => c.Fact!.Sentence == fact.Sentence && c.Askable.Ask!.Kind == QuestionKind.Who && top.Rank - c.Rank < index.Weights.StandingLead && _sought.NamesPerson(c.Askable.Ask));
+            answer = Of(question with { Intent = Intent.Who }, top) ?? named?.Askable.Ask!.Answer;
+            top = named is not null && !fact.Asks.Any(a => a.Answer == answer) ? named : top;
+        }
+
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
             // "Why did he do it?" may be told by the fact next to the one that says that he did.

@@ -65,6 +65,9 @@ internal sealed class Sought(PackIndex index)
     /// <summary>True where a person is asked for: "who is the envoy?", "which envoys".</summary>
     public bool IsSortOfPerson(Question question) => SortOf(question.Tokens) is ["person"];
 
+    /// <summary>True for an answer that names a person.</summary>
+    public bool NamesPerson(Ask ask) => Named(ask.Answer).Exists(e => e.Group == EntityGroup.Person);
+
     // "Money" is nobody; what is listed as somebody is.
     private bool IsSomebody(Question question, Ask ask) =>
         question.Intent != Intent.Who || ask.Kind is not (QuestionKind.What or QuestionKind.How)
