@@ -72,6 +72,12 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
         var question = side with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
         var fitting = evidence.Rank(question).FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && countries.Clash(side, c.Fact) is null);
+        // "The pact of 1925".
+        if (side.Dates is [{ Spans: [var said] }] && fitting.FindAll(c => c.Fact!.When?.Span.Overlaps(said) == true) is { Count: > 0 } there)
+        {
+            fitting = there;
+        }
+
         var dated = fitting.Find(c => c.Fact!.When is not null);
         var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
         return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), best.Fact!.When, best.Fact!, best.Fact!.Undated) with { Score = best.Score };
