@@ -42,12 +42,18 @@ internal sealed class CountryCheck
 
     /// <summary>The finding, or that the article does not say so of that country.</summary>
     public Finding Checked(Finding finding, Question question) =>
-        finding is Found { InOrder: false, Facts: [var fact, ..] } found && (found.Short is not null || question.Intent < Intent.Topic) && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
-        && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed) && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true) && Clash(question, fact) is { } reason
+        finding is Found { InOrder: false, Facts: [var fact, ..] } found && ((Claims(found, question) ? Clash(question, fact) : null) ?? Unrelated(found, question)) is { } reason
             ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
-            : finding is Found { InOrder: false } told && Absent(question, told) is { } absent
-                ? new NotKnown(_index.Pack.Phrases["not_known"], told.Facts[0], [$"nothing of that has to do with {absent}"])
-                : finding;
+            : finding;
+
+    // What is told as an answer, and not only as what there is on something; dates decide what is put in order.
+    private bool Claims(Found found, Question question) =>
+        (found.Short is not null || question.Intent < Intent.Topic)
+        && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
+        && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed)
+        && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true);
+
+    private string? Unrelated(Found found, Question question) => Absent(question, found) is { } country ? $"nothing of that has to do with {country}" : null;
 
     /// <summary>A country that the question names and that neither the facts found nor others of the same events and bodies have to do with; null for none.</summary>
     public string? Absent(Question question, Found found) =>

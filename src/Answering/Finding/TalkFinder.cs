@@ -18,9 +18,14 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     private static readonly string[] Plural = ["they", "them", "their"];
     private static readonly string[] Things = ["it", "its", .. Plural];
 
-    /// <summary>True where a question says something of "it" or "them", and names nothing but what the whole article is about ("which countries joined it?").</summary>
-    public bool IsAbout(Question question) => question.Tokens is [.., { Text: "about" }, { Text: "it" or "that" or "this" }]
-        ||        question.Tokens.Any(t => Things.Contains(t.Text)) && !question.FollowUps.Overlaps(["correction", "back"]) && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.BroadName);
+    /// <summary>
+    /// True where a question says something of "it" or "them", and names nothing but what the whole article is about ("which countries joined it?"),
+    /// or ends with "about it".
+    /// </summary>
+    public bool IsAbout(Question question) =>
+        question.Tokens is [.., { Text: "about" }, { Text: "it" or "that" or "this" }]
+        || (question.Tokens.Any(t => Things.Contains(t.Text)) && !question.FollowUps.Overlaps(["correction", "back"])
+            && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.BroadName));
 
     /// <summary>The answer to the question asked of what was spoken of last ("who was it directed against?"); null where the facts of none of that answer it.</summary>
     public Found? OfTopic(Question question, ConversationMemory memory) =>
