@@ -26,7 +26,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     {
         var readings = question.Dates.Where(d => d.Problem is null).ToList();
         var inside = index.Own.Where(f => readings.Any(r => Matches(f, r, lasting: false))).ToList();
-        if (question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous && End(question.Intent, inside, readings) is { } end)
+        if (AskedEnd(question) is { } side && End(side, inside, readings) is { } end)
         {
             return end;
         }
@@ -43,6 +43,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         }
 
         var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
+        if (Closer(question, found, inside, readings) is { } closer)
+        {
+            return closer;
+        }
+
         if (found is null && question.Intent == Intent.YesNo && _judge.Undated(question) is { } undated)
         {
             return undated;
@@ -137,10 +142,28 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             : null;
     }
 
+    // "What does the year 1925 bring?": what is of that year and no other comes before what is of its decade, unless that is surely asked for.
+    private Found? Closer(Question question, Found? found, List<Fact> inside, List<DateReading> readings)
+    {
+        bool IsWithin(Fact fact) => readings.Exists(r => r.Spans.Any(s => fact.When is { } when && s.Contains(when.Span)));
+        if (question.Intent is not (Intent.What or Intent.Span or Intent.Topic) || found is not { Sure: false, Conflict: null } || found.Facts[0].When is null || found.Facts.Any(IsWithin) || inside.FindAll(f => f.Main && IsWithin(f)) is not { Count: > 0 } within)
+        {
+            return null;
+        }
+
+        return topics.Find(question, IsWithin, leaning: Leaning.OnDate) is Found closer && OfDate(closer, question, readings) is { } told ? Plainly(told, question) : List(question, within, readings);
+    }
+
     // "Who visited X in 1925?": a fact of another date that says just that shows what those of the date asked do not say.
-    private NotKnown? Elsewhere(Question question, List<DateReading> readings) =>
+    private Finding? Elsewhere(Question question, List<DateReading> readings) =>
         question.Intent is not (Intent.YesNo or Intent.Span or Intent.Topic or Intent.List) && question.Units.Exists(u => u.Entities.Any()) && question.Units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
-        && topics.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other ? Nothing(readings[0], other, $"fact {other.Id} of another date says it far better") : null;
+        && topics.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other
+            ? Coarser(question, other, readings) ?? (Finding)Nothing(readings[0], other, $"fact {other.Id} of another date says it far better")
+            : null;
+
+    // "Whom did X meet in the summer of 1925?", where the article has it in 1925 and no more closely.
+    private Found? Coarser(Question question, Fact fact, List<DateReading> readings) =>
+        readings.Exists(r => r.Spans.Any(s => fact.When!.Parts.Any(part => part.Contains(s)))) && index.DisputedDate(fact) is null ? topics.Find(question, f => f.Sentence == fact.Sentence) as Found : null;
 
     /// <summary>True where the fact's date falls into the reading.</summary>
     public static bool Matches(Fact fact, DateReading reading, bool lasting = true) =>
@@ -218,6 +241,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     private bool Speaks(Fact fact, Unit unit) =>
         index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
+
+    // "Of all in the 1920s, what is the first?": what is the first or last of a time, where nothing else is named.
+    private Intent? AskedEnd(Question question) =>
+        question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous ? question.Intent
+        : question.Intent == Intent.What && question.Units.TrueForAll(u => !Tells(u) || _orderWords.IsRank(question.Tokens, u.Start)) ? question.Units.Select(u => _orderWords.EndAt(question.Tokens, u.Start)).FirstOrDefault(e => e is not null)
+        : null;
 
     private static Found? End(Intent intent, List<Fact> inside, List<DateReading> readings)
     {

@@ -11,7 +11,8 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _already = new(vocabulary.Order.Where(o => o.Key == "already"));
     private readonly PhraseTable _when = new(vocabulary.Order.Where(o => o.Key == "when"));
     private readonly PhraseTable _joints = new(vocabulary.Order.Where(o => o.Key is "joint" or "before" or "after"));
-    private readonly PhraseTable _ranks = new(vocabulary.Order.Where(o => o.Key == "rank"));
+    private readonly PhraseTable _ranks = new(vocabulary.Order.Where(o => o.Key is "rank" or "foremost" or "hindmost"));
+    private readonly PhraseTable _ends = new(vocabulary.Order.Where(o => o.Key is "foremost" or "hindmost"));
     private readonly IReadOnlyList<string> _choices = vocabulary.Order.GetValueOrDefault("choice", []);
     private readonly PhraseTable _near = new(vocabulary.Order.Where(o => o.Key == "near"));
     private readonly PhraseTable _units = new(vocabulary.Order.Where(o => o.Key == "unit"));
@@ -46,6 +47,14 @@ internal sealed class OrderWords(Vocabulary vocabulary)
 
     /// <summary>True where something is to be the first, the last, the older … of what is named.</summary>
     public bool Ranks(IReadOnlyList<Token> tokens) => Has(_ranks, tokens);
+
+    /// <summary>Whether the first or the last of all is asked for by the word at a token; null for neither.</summary>
+    public Intent? EndAt(IReadOnlyList<Token> tokens, int at) => _ends.Longest(tokens, at).Values switch
+    {
+        ["foremost", ..] => Intent.First,
+        ["hindmost", ..] => Intent.Last,
+        _ => null,
+    };
 
     /// <summary>True where what is nearest to a date is asked for.</summary>
     public bool AsksNear(IReadOnlyList<Token> tokens) => Has(_near, tokens);

@@ -16,6 +16,11 @@ internal static class Events
             "during|throughout|amid the? {event}", "at|around the? time of the? {event}", "in|over the course of the? {event}", "during the time of the? {event}"),
         .. DateRule.Each("end of an event", f => Edge(f.Stretch(0), true), "the? end|close|conclusion of the? {event}"),
         .. DateRule.Each("beginning of an event", f => Edge(f.Stretch(0), false), "the? beginning|start|outbreak|onset of the? {event}"),
+        // What was before it began was before it, and what was after it ended after it.
+        new("event until it began", "before|until|till < the? {event} had? broke|broken|breaks out", f => f.Stretch(0)),
+        new("event until it began", "before|until|till < the? {event} had? began|begun|begins|started|starts", f => f.Stretch(0)),
+        new("event until it ended", "after|since < the? {event} had? ended|ends|finished|concluded", f => f.Stretch(0)),
+        new("event until it ended", "after|since < the? {event} was|is over", f => f.Stretch(0)),
     ]);
 
     /// <summary>The day that a range from here begins at: of an event of several years, its last year, for "between the one and the other".</summary>

@@ -31,12 +31,14 @@ internal static class RelativeToConversation
             f => Surroundings.IsWhole(f) ? Beside(f, true) : null,
             "the {unit} after|following",
             "the {unit} after|following that|then|this one?",
+            "the {unit} after|following it",
             "the {unit} that followed"),
         .. DateRule.Each(
             "the unit before",
             f => Surroundings.IsWhole(f) ? Beside(f, false) : null,
             "the {unit} before|prior|preceding",
-            "the {unit} before|preceding that|then|this one?"),
+            "the {unit} before|preceding that|then|this one?",
+            "the {unit} before|preceding it"),
         new(
             "the next unit",
             "the very? next {unit}",
