@@ -137,7 +137,7 @@ internal sealed class FactFinder
             return listed;
         }
 
-        var answered = Checked(Alone(question, memory, now), question);
+        var answered = OfCountry(question, memory, now);
         var finding = _talk.Checked(answered, question, memory);
         // "Whom did he blame?" may mean the one named in the last answer.
         if (finding != answered && _talk.OfOthers(question, memory).Select(q => _talk.Checked(Checked(Alone(q, memory, now), q), q, memory)).FirstOrDefault(f => f is Found { Short: not null }) is { } other)
@@ -148,6 +148,14 @@ internal sealed class FactFinder
         return finding is Ambiguous several && Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
             ? Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
             : finding;
+    }
+
+    // What the conversation is about may be of another country than the question.
+    private Finding OfCountry(Question question, ConversationMemory memory, LocalDate now)
+    {
+        var found = Alone(question, memory, now);
+        var finding = Checked(found, question);
+        return finding is NotKnown && found is Found && memory.Facts.Count > 0 && question.FollowUps.Count == 0 && Checked(Alone(question, ConversationMemory.Empty, now), question) is Found standing ? standing : finding;
     }
 
     private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
@@ -233,9 +241,13 @@ internal sealed class FactFinder
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
         question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => _index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
-        && (question.Units.Find(u => u.End == at && u.Entities.Any()) ?? Behind(question, at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
+        && (question.Units.Find(u => u.Entities.Any() && u.End <= at && IsOfDate(question, u.End, at)) ?? Behind(question, at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
             ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
             : null;
+
+    // "What was the king of 1925 called?"
+    private static bool IsOfDate(Question question, int start, int end) =>
+        Enumerable.Range(start, end - start).All(i => question.Tokens[i].Text is "of" or "in" || question.Dates.Any(d => d.Start <= question.Tokens[i].Start && question.Tokens[i].End <= d.End));
 
     // "The names of the Ruritanian envoys": whose names they are, not whence.
     private Unit? Behind(Question question, int at) =>

@@ -78,7 +78,7 @@ internal sealed class IntentReader(Vocabulary vocabulary)
             return Intent.YesNo;
         }
 
-        return AsksPurpose(tokens) ? Intent.Why : asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
+        return AsksPurpose(tokens) ? Intent.Why : AsksStance(tokens) ? Intent.What : asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
     }
 
     // "What was the motive", "what year": a noun says more than the "what" before it.
@@ -97,6 +97,10 @@ internal sealed class IntentReader(Vocabulary vocabulary)
     private static bool AsksPurpose(List<Token> tokens) =>
         tokens is [.., { Text: "for" }] && tokens.FindIndex(t => t.Text == "what") is >= 0 and var at && tokens.Count - at is > MostPurpose - 2 and <= MostPurpose
         && Be.Contains(tokens[at + 1].Text) && (tokens[at + 2].Text == "the" || Pronouns.Contains(tokens[at + 2].Text)) && (tokens.Count - at == MostPurpose - 1 || tokens[^2].Text is "there" or "here" || tokens[at + 2].Text == "the");
+
+    // "Where did they stand on it?", "where did it rank?": no place is asked for.
+    private static bool AsksStance(List<Token> tokens) =>
+        tokens.FindIndex(t => t.Text == "where") is >= 0 and var at && at + 1 < tokens.Count && Auxiliaries.Contains(tokens[at + 1].Text) && !Be.Contains(tokens[at + 1].Text) && tokens.Skip(at + 1).Any(t => t.Text is "stand" or "rank" or "stood" or "ranked");
 
     private static bool AfterComma(string text, List<Token> tokens, int at) =>
         !(at + 1 < tokens.Count && tokens[at + 1].Text == "you") && tokens[at - 1].End < tokens[at].Start && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(',', '-', ':') >= 0;

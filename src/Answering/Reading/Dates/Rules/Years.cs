@@ -18,6 +18,7 @@ internal static class Years
             "around|circa|c|approximately|roughly|~ .? the? < {number}",
             "in|from|since|by|at|until|somewhere|sometime about < {number}",
             "some time about < {number}",
+            "started|began|begun|happened|occurred|erupted about < {number}",
             "{number} > or so|thereabouts"),
         new("year in figures", "{four}", FourDigits),
         new(
