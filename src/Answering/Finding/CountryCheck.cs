@@ -115,10 +115,13 @@ internal sealed class CountryCheck
 
     private string? Stranger(Question question, Fact fact, Dictionary<string, Dictionary<string, int>> told)
     {
-        foreach (var (country, places) in Slots.Of(question.Tokens, question.Units, _index.Pack))
+        var asked = Slots.Of(question.Tokens, question.Units, _index.Pack).ToList();
+        // "Set X on against Y": who is on the other side is named too, and their direction is looked at apart.
+        var named = asked.ConvertAll(c => c.Country);
+        foreach (var (country, places) in asked)
         {
             var own = Names(fact, country);
-            var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often))).ToList();
+            var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
             if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;

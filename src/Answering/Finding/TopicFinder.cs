@@ -176,8 +176,19 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     public Fact? Elsewhere(Question question, Func<Fact, bool> admit)
     {
         var top = evidence.Rank(question).Find(c => c.Fact is not null && (question.Intent == Intent.YesNo || c.Askable.Ask!.Kind is not (QuestionKind.No or QuestionKind.Yes)));
-        return top is not null && !admit(top.Fact!) && top.Coverage >= index.Weights.SureCoverage && top.Rank - Rank(question, admit) > index.Weights.OtherDateLead ? top.Fact : null;
+        if (top is null || admit(top.Fact!) || top.Coverage < index.Weights.SureCoverage)
+        {
+            return null;
+        }
+
+        var best = evidence.Rank(question, admit).Find(c => c.Fact is not null);
+        return top.Rank - (best?.Rank ?? double.NegativeInfinity) > index.Weights.OtherDateLead || (best is not null && DoesMore(question, top.Fact!, best.Fact!)) ? top.Fact : null;
     }
+
+    // "Which of them visited X in 1925?": the one tells of a visit, the other does not.
+    private bool DoesMore(Question question, Fact fact, Fact other) =>
+        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { } asked && asked.Predicate.Any(t => t[0] == '#' && index.EntryById[fact.Id].Told.Contains(t)) && !asked.Predicate.Any(index.EntryById[other.Id].Told.Contains)
+        && !index.Askables.Where(a => a.Entry?.Fact.Id == other.Id).SelectMany(a => a.Variants).Any(v => v.Role?.Predicate.Any(asked.Predicate.Contains) == true);
 
     /// <summary>The best fact among those admitted, with its score, or null where nothing is explained well enough.</summary>
     public (Fact Fact, double Score)? Best(Question question, Func<Fact, bool>? admit = null) =>
@@ -257,6 +268,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (confidence < index.Weights.CountryConfidence && top.Coverage < index.Weights.AcceptCoverage && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"no fact speaks of “{unheard.Text}”"]);
+        }
+
+        // "How many fell in it?" is not how many were sent.
+        if (question.Intent == Intent.HowMany && AskedFor.Befalling(question.Tokens, question.Units) is { } uncounted && Tells(uncounted) && top.Unexplained(question).Contains(uncounted))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known_kind_howmany"], Near(top), [$"nothing is counted that has “{uncounted.Text}”"]);
         }
 
         var silent = ranked.Find(c => c.Fact is null);

@@ -9,6 +9,8 @@ internal static class AskedFor
     // "How many of the two other soldiers": what is counted is that near.
     private const int Reach = 4;
 
+    private static readonly string[] Carrying = ["was", "were", "are", "is", "got", "get", "had", "has", "have", "been", "being"];
+
     /// <summary>Terms of what stands right behind "who", or behind "which" and its noun; empty where there is none.</summary>
     public static IReadOnlyList<string> Done(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
@@ -35,6 +37,14 @@ internal static class AskedFor
 
         found.RemoveWhere(lexicon.IsStop);
         return found;
+    }
+
+    /// <summary>What those who are counted did, or what was done to them ("how many pilots fell", "how many were taken"); null where that is not said right behind them.</summary>
+    public static Unit? Befalling(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
+    {
+        var many = Place(tokens, "many");
+        return many >= 0 && units.FirstOrDefault(u => u.Start > many && u.End > u.Start) is { } counted && units.FirstOrDefault(u => u.Start >= counted.End && u.End > u.Start) is { } next
+            && tokens.Skip(counted.End).Take(next.Start - counted.End).All(t => Carrying.Contains(t.Text)) && Orientation.IsPredicate(next) ? next : null;
     }
 
     // "How many days after the raid": the raid is not counted.

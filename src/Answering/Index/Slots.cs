@@ -59,7 +59,7 @@ internal static class Slots
         var places = new List<string>();
         if (Relation.Of(tokens, [units[i]]).Select(r => r.Preposition).FirstOrDefault() is { } preposition)
         {
-            places.Add("on " + preposition);
+            places.Add("on " + (preposition == "of" && units[i].Start > 1 && tokens[units[i].Start - 2].Text == "out" ? "from" : preposition));
         }
 
         if (places.Count == 0 && IsPeople(units[i], pack))

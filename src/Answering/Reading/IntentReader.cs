@@ -59,7 +59,7 @@ internal sealed class IntentReader(Vocabulary vocabulary)
             i += Math.Max(length, 1) - 1;
         }
 
-        var special = found.Where(f => f.Intent >= Intent.Topic).ToList();
+        var special = found.Where(f => f.Intent >= Intent.Topic && !IsObject(found, units, f)).ToList();
         if (special.Count > 0)
         {
             return special.MaxBy(f => f.Length).Intent;
@@ -80,6 +80,10 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
         return AsksPurpose(tokens) ? Intent.Why : AsksStance(tokens) ? Intent.What : asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
     }
+
+    // "Did they sign something on trade?"
+    private static bool IsObject(List<(Intent Intent, int At, int Length)> found, List<Unit> units, (Intent Intent, int At, int Length) topic) =>
+        topic.Intent == Intent.Topic && found.Exists(f => f.Intent == Intent.YesNo && f.At < topic.At && units.Exists(u => f.At < u.Start && u.End <= topic.At && Orientation.IsPredicate(u)));
 
     // "What was the motive", "what year": a noun says more than the "what" before it.
     private static Intent Specific(List<(Intent Intent, int At, int Length)> asked, List<Token> tokens)
