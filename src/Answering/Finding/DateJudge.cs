@@ -23,13 +23,26 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     {
         if (Last(question, readings) is not { } last)
         {
-            return ByDate(question, readings);
+            return ByDate(question, readings) ?? Existing(question, readings);
         }
 
         return EndOf(question) is { } end ? UntilThen(end, last)
             : ByDate(question, readings) is var found && found is Found { Short: { } said } yes && IsYes(said) && IsState(question) && !AsksUntil(yes.Facts[0])
                 ? new NotKnown(index.Pack.Phrases["open_end"], yes.Facts[0], [$"fact {yes.Facts[0].Id} tells only that it was so before"])
                 : found;
+    }
+
+    // "Was there any trade before 1925?": yes, where a fact of that time tells of it.
+    private Found? Existing(Question question, IReadOnlyList<DateReading> readings)
+    {
+        if (question.Tokens is not [_, { Text: "there" }, ..] || index.Polarity.Of(question.Tokens) is not { Denied: false, All: false })
+        {
+            return null;
+        }
+
+        var telling = question.Units.FindAll(u => u.End > u.Start && index.Weight(u) > index.Weights.BroadName);
+        var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && s.Contains(when.Span))) && telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).ToList();
+        return telling.Count == 0 || told.Count == 0 ? null : new Found(index.Pack.Phrases["yes"], [told[0]], [], null, [$"fact {told[0].Id} tells of that, of the time asked"]);
     }
 
     // "X was a member until 1985": that it was one, and from then on was not; null where no year is given, and where it was not one until then.

@@ -2,6 +2,7 @@ using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Reading.Dates.Rules;
+using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using NodaTime;
 
@@ -180,7 +181,7 @@ internal sealed class FactFinder
         }
 
         // "How old was he?"
-        if (question.Intent == Intent.Elapsed && question.Tokens.Any(t => t.Text == "old")
+        if (question.Tokens.Index().Any(t => t.Item.Text == "old" && t.Index > 0 && question.Tokens[t.Index - 1].Text == "how")
             && (AskedFor.Place(question.Tokens, Reference.Persons) >= 0 || question.Units.Exists(u => u.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id].Group == EntityGroup.Person)))
         {
             return _topics.Silence(question) ?? new NotKnown(_index.Pack.Phrases["not_known"], null, ["the age of a person"]);
@@ -276,7 +277,14 @@ internal sealed class FactFinder
 
     // "Who came first in this?" may be said in words.
     private Finding? InWords(Question question, ConversationMemory memory) =>
-        question.Tokens.Any(_orderWords.Chooses) ? null : ByContent(question with { Intent = question.Tokens[0].Text == "who" ? Intent.Who : Intent.What }, memory) as Found;
+        question.Tokens.Any(_orderWords.Chooses) ? InOneFact(question) : ByContent(question with { Intent = question.Tokens[0].Text == "who" ? Intent.Who : Intent.What }, memory) as Found;
+
+    // "What was first, the thaw or the withdrawal?", where the article says that the one followed the other, without dates.
+    private Found? InOneFact(Question question) =>
+        question.FollowUps.Count == 0 && question.Units.FindAll(u => _index.Weight(u) > _index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#') && !_orderWords.IsRank(question.Tokens, u.Start)) is { Count: > 1 } telling
+        && _index.Own.Where(f => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[f.Id].Told.Contains) || u.Parts.Any(p => p.Any(_index.EntryById[f.Id].Told.Contains))) && _orderWords.Connectors(Tokeniser.Tokens(TextNormaliser.Normalise(f.Statement))).Any()).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+            ? new Found(null, [fact], [], null, [$"fact {fact.Id} puts the one after the other in words"]) { InOrder = true }
+            : null;
 
     // "Which is the earliest: A, B or C?"
     private Found? Choice(Question question) =>
@@ -289,7 +297,7 @@ internal sealed class FactFinder
 
     // "After the war" may be the very words of a fact; the span decides where it is not.
     private Finding ByDate(Question question, ConversationMemory memory) =>
-        Beyond(question) is { } said ? said
+        (Beyond(question) ?? Thereupon(question, memory)) is { } said ? said
         : question.Intent is Intent.Next or Intent.Previous || question.Named is not { } named || question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) ? _spans.Find(question)
         : question.Units.Count == 0 && OfEvent(question, named) is { } during ? during
         : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found && !(found.Short is null && IsOfOther(found, question)) ? found with { InOrder = IsOfOther(found, question) }
@@ -301,6 +309,18 @@ internal sealed class FactFinder
         && _topics.Find(question with { Intent = question.Tokens.Any(t => t.Text == "who") ? Intent.Who : Intent.What, Dates = [] }, leaning: Leaning.OnDate) is Found { Sure: true } found && found.Facts[0].When is null
             ? found with { InOrder = true }
             : null;
+
+    // "What did they do with him after that?": what came of it may have no date.
+    private Found? Thereupon(Question question, ConversationMemory memory)
+    {
+        if (memory.Facts.Count == 0 || question.Units.Count == 0 || !question.Dates.All(d => d.Rule == RelativeToConversation.AfterName))
+        {
+            return null;
+        }
+
+        var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
+        return _topics.Find(question with { Dates = [] }, fact => fact.When is null && Relation(fact, last) >= Near, leaning: Leaning.OnTalk) as Found;
+    }
 
     // "X before the war" may be the article's own words for what it dates to the year of the war.
     private static bool IsOfOther(Found found, Question question) =>

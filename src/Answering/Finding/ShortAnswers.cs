@@ -25,7 +25,7 @@ internal sealed class ShortAnswers(PackIndex index)
         }
 
         var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question, top);
-        if (answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question))
+        if (answer is null && question.Intent is Intent.What or Intent.Who && _sought.IsSortOfPerson(question))
         {
             // "Which envoy praised it?" asks who did.
             var named = ranked.Find(c => c.Fact!.Sentence == fact.Sentence && c.Askable.Ask!.Kind == QuestionKind.Who && top.Rank - c.Rank < index.Weights.StandingLead && _sought.NamesPerson(c.Askable.Ask));
@@ -36,7 +36,7 @@ internal sealed class ShortAnswers(PackIndex index)
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
             // "Why did he do it?" may be told by the fact next to the one that says that he did.
-            if (ranked.Find(c => KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) && !(c.Fact!.Who.Count == 0 && AsksDoer(question) && AskedFor.Done(question.Tokens, question.Units).Any(c.Askable.Entry!.Told.Contains)) && _sought.Admits(question, c, c.Askable.Ask) && (IsDoerOf(c) || (c.Rank >= top.Rank - index.Weights.KindReach && c.Unexplained(question).All(top.Unexplained(question).Contains))) && c.Coverage >= index.Weights.SureCoverage) is { } exact)
+            if (ranked.Find(c => (KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) || (c.Askable.Ask.Kind == QuestionKind.List && _sought.Names(question, c.Askable.Ask))) && !(c.Fact!.Who.Count == 0 && AsksDoer(question) && AskedFor.Done(question.Tokens, question.Units).Any(c.Askable.Entry!.Told.Contains)) && _sought.Admits(question, c, c.Askable.Ask) && (IsDoerOf(c) || (c.Fact!.Sentence == fact.Sentence && _sought.TellsDeed(question, c) && !_sought.TellsDeed(question, top)) || (c.Rank >= top.Rank - index.Weights.KindReach && c.Unexplained(question).All(top.Unexplained(question).Contains))) && c.Coverage >= index.Weights.SureCoverage) is { } exact)
             {
                 return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
             }

@@ -141,6 +141,10 @@ internal sealed class Sought(PackIndex index)
             && (AsksSo(ask) || !(Listed(asked, ask, denied).Any() || (!isLike && candidate.Fact!.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other)))));
     }
 
+    /// <summary>True where the fact tells what the question says was done.</summary>
+    public bool TellsDeed(Question question, Candidate candidate) =>
+        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { } asked && asked.Predicate.Any(t => t[0] == '#' && candidate.Askable.Entry!.Told.Contains(t));
+
     // "Who succeeded X?" is not answered by who X was.
     private static bool IsUntold(Question question, AskedRole asked, Candidate candidate) =>
         question.Intent == Intent.Who && asked.Predicate.Any(t => t[0] == '#') && !asked.Predicate.Any(t => candidate.Askable.Entry!.Told.Contains(t) || candidate.Askable.Entry.AskedWith.Contains(t));

@@ -20,6 +20,12 @@ internal static partial class ClauseSplitter
             {
                 pieces[i] = pieces[i].Insert(bare.Index + bare.Length, " " + owned.Groups[1].Value);
             }
+
+            // "Where is the X flag, and where is the Y one?"
+            if (One().Match(pieces[i]) is { Success: true } one && Described().Match(pieces[i - 1]) is { Success: true } described)
+            {
+                pieces[i] = pieces[i][..one.Groups[1].Index] + described.Groups[1].Value + pieces[i][(one.Groups[1].Index + one.Groups[1].Length)..];
+            }
         }
 
         return pieces;
@@ -44,6 +50,12 @@ internal static partial class ClauseSplitter
 
     [GeneratedRegex(@"\b\w+'s\s+(\w+(?:-\w+)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Owned();
+
+    [GeneratedRegex(@"^\s*(?:what|who|when|where)(?:'?s)?\b.*\bthe\s+\w+\s+(ones?)\s*(?:[?.!]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex One();
+
+    [GeneratedRegex(@"\bthe\s+[A-Z]\w+\s+(\w+(?:-\w+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Described();
 
     [GeneratedRegex(@"^(?!when (?!did|was|were|is|does))" + Question + @"\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();

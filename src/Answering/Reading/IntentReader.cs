@@ -20,6 +20,7 @@ internal sealed class IntentReader(Vocabulary vocabulary)
     private static readonly string[] Pronouns = ["it", "they", "that", "those", "these", "this", "he", "she"];
 
     private readonly PhraseTable _kinds = new(vocabulary.Kinds);
+    private readonly PhraseTable _bodies = new(vocabulary.Sorts.Where(s => s.Key is "person" or "organisation"));
 
     /// <summary>True for "when", "who" and the like.</summary>
     public static bool IsWh(string word) => WhWords.Contains(word);
@@ -59,7 +60,7 @@ internal sealed class IntentReader(Vocabulary vocabulary)
             i += Math.Max(length, 1) - 1;
         }
 
-        var special = found.Where(f => f.Intent >= Intent.Topic && !IsObject(found, units, f)).ToList();
+        var special = found.Where(f => f.Intent >= Intent.Topic && !IsObject(found, units, f) && !IsDoing(units, f)).ToList();
         if (special.Count > 0)
         {
             return special.MaxBy(f => f.Length).Intent;
@@ -85,13 +86,24 @@ internal sealed class IntentReader(Vocabulary vocabulary)
     private static bool IsObject(List<(Intent Intent, int At, int Length)> found, List<Unit> units, (Intent Intent, int At, int Length) topic) =>
         topic.Intent == Intent.Topic && found.Exists(f => f.Intent == Intent.YesNo && f.At < topic.At && units.Exists(u => f.At < u.Start && u.End <= topic.At && Orientation.IsPredicate(u)));
 
+    // "What were the Ruritanians fighting?" asks for no list.
+    private static bool IsDoing(List<Unit> units, (Intent Intent, int At, int Length) list) =>
+        list.Intent == Intent.List && units.Find(u => u.Start == list.At + list.Length && u.Entities.Any()) is { } doer && units.Exists(u => u.Start == doer.End && u.Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+
     // "What was the motive", "what year": a noun says more than the "what" before it.
-    private static Intent Specific(List<(Intent Intent, int At, int Length)> asked, List<Token> tokens)
+    private Intent Specific(List<(Intent Intent, int At, int Length)> asked, List<Token> tokens)
     {
         var first = asked.MinBy(f => f.At);
         var noun = asked.Find(f => f.Intent is not (Intent.What or Intent.How or Intent.List) && (f.Length > 1 || !WhWords.Contains(tokens[f.At].Text)));
-        return first.Intent is Intent.What or Intent.How && noun.Length > 0 ? noun.Intent : first.Intent;
+        return first.Intent is Intent.What or Intent.How && noun.Length > 0 ? noun.Intent
+            : first.Intent == Intent.What && IsSomebody(tokens, first.At) ? Intent.Who
+            : first.Intent;
     }
+
+    // "Which militant group seized them?": somebody is asked for, with a word between.
+    private bool IsSomebody(List<Token> tokens, int at) =>
+        tokens[at].Text == "which" && at + 3 < tokens.Count && !Auxiliaries.Contains(tokens[at + 1].Text) && _bodies.Longest(tokens, at + 2).Length is > 0 and var length
+        && at + 2 + length < tokens.Count && !Auxiliaries.Contains(tokens[at + 2 + length].Text) && !Relation.IsPreposition(tokens[at + 2 + length].Text);
 
     // "When it fell, did they leave?"
     private static bool IsClause(List<Token> tokens, (Intent Intent, int At, int Length) found) =>

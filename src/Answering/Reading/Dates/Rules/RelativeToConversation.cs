@@ -7,6 +7,9 @@ namespace HistoryBot.Answering.Reading.Dates.Rules;
 /// <summary>Time counted from the date last spoken of, in this message or before it.</summary>
 internal static class RelativeToConversation
 {
+    /// <summary>Name of the rule for all time after what was spoken of.</summary>
+    public const string AfterName = "time after that";
+
     private const int LongestList = 5;
 
     public static Layer Layer { get; } = new(
@@ -58,7 +61,7 @@ internal static class RelativeToConversation
             "that time",
             "at|in|during|around|of that same? time|period|era",
             f => Surroundings.IsWhole(f) && f.Anchor is { } anchor ? new Stretch(anchor, Grain.Mixed) { Obvious = false } : null),
-        .. DateRule.Each("time after that", f => Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this"),
+        .. DateRule.Each(AfterName, f => Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this"),
         .. DateRule.Each("time from then on", FromThen, "ever? since then", "from then on|onwards"),
         new("time from then on", "ever? since that", f => Open(f, OpenRanges.Since)),
         .. DateRule.Each(
