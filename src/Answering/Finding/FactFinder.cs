@@ -357,7 +357,7 @@ internal sealed class FactFinder
             var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
             if (_topics.Find(question, fact => Relation(fact, last) >= Near, leaning: Leaning.OnTalk) is Found near)
             {
-                return Standing(question, fact => Relation(fact, last) >= Near) ?? near;
+                return Standing(question, fact => Relation(fact, last) >= Near) ?? Fuller(question, near, last) ?? near;
             }
 
             // "Which years did it run?" has no word of its own.
@@ -396,6 +396,10 @@ internal sealed class FactFinder
         question.Units.Exists(u => u.End > u.Start && u.Entities.Any())
             && _topics.Rank(question, null) - _topics.Rank(question, near) > _index.Weights.StandingLead
             && _topics.Find(question) is Found standing ? standing : null;
+
+    // What was told last is no answer to what is listed elsewhere in all of the words of the question.
+    private Found? Fuller(Question question, Found near, List<Fact> last) =>
+        last.Exists(f => f.Sentence == near.Facts[0].Sentence) && _topics.IsListedElsewhere(question, fact => Relation(fact, last) >= Near) && _topics.Find(question) is Found { Sure: true } fuller ? fuller : null;
 
     // "And the one before?": the neighbour in time of what was told last.
     private Finding? Beside(Question question, ConversationMemory memory)

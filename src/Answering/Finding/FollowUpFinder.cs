@@ -56,7 +56,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     /// <summary>Finds; null where the message stands on its own.</summary>
     public Finding? Find(Question question, ConversationMemory memory)
     {
-        var bare = question.Units.Count == 0 && question.Intent is not (Intent.First or Intent.Last or Intent.Next or Intent.Previous);
+        var bare = (question.Units.Count == 0 || IsTiedSort(question)) && question.Intent is not (Intent.First or Intent.Last or Intent.Next or Intent.Previous);
         if (!question.Whole && !bare)
         {
             return null;
@@ -109,6 +109,12 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return Tied(question.Tokens[^2].Text, facts[0]);
         }
 
+        // "And their names?"
+        if (!question.Whole && question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text is "name" or "names" && question.Tokens[t.Index - 1].Text is "his" or "her" or "their") && !facts[0].Entities.Any(IsNamedPerson))
+        {
+            return new NotKnown(facts[0].Entities.Select(id => index.Pack.EntitiesById[id].Unnamed).FirstOrDefault(u => u is not null) ?? index.Pack.Phrases["not_known_kind_who"], facts[0], ["nobody is named"]);
+        }
+
         if (question.Intent == Intent.Who && OtherSide(question, facts[0]) is { } side)
         {
             return side;
@@ -129,6 +135,13 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         // "Against whom had it been made?" may be asked of what was spoken of before.
         return tied is NotKnown && question.FollowUps.Contains("pronoun") ? null : tied ?? OfKind(question.Intent, facts, question);
     }
+
+    // "Against which power?", "together with whom?"
+    private static bool IsTiedSort(Question question) =>
+        question is { Intent: Intent.Who, Whole: false, Units: [{ } unit], Tokens: [{ } first, { } second, { } third] } && !unit.Entities.Any()
+        && ((unit.Start == 2 && Relation.IsPreposition(first.Text) && second.Text is "which" or "what") || (unit is { Start: 0, End: 1 } && Relation.IsPreposition(second.Text) && third.Text is "who" or "whom"));
+
+    private bool IsNamedPerson(string id) => index.Pack.EntitiesById[id] is { Group: EntityGroup.Person, Unnamed: null };
 
     // Dated to a month or closer.
     private static bool IsClose(Fact fact) =>
@@ -265,5 +278,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
     private IEnumerable<Fact> Related(Fact fact) =>
         index.Own.Where(f => f.Id != fact.Id && ((f.PartOf is not null && f.PartOf == fact.PartOf) || f.Sentence == fact.Sentence))
-            .OrderBy(f => f.Sentence != fact.Sentence);
+            .OrderBy(f => f.Sentence != fact.Sentence).ThenBy(f => Paragraph(f) != Paragraph(fact));
+
+    private (string, int) Paragraph(Fact fact) => index.Pack.SourcesById[fact.Source[0]] is var source ? (source.Section, source.Paragraph) : default;
 }

@@ -172,6 +172,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     public double Rank(Question question, Func<Fact, bool>? admit) =>
         evidence.Rank(question, admit).Find(c => c.Fact is not null)?.Rank ?? double.NegativeInfinity;
 
+    /// <summary>True where the best fact of all is asked for in just these words, none of those admitted in nearly as many, and none better.</summary>
+    public bool IsListedElsewhere(Question question, Func<Fact, bool> admit) =>
+        evidence.Rank(question).Find(c => c.Fact is not null) is { } top && !admit(top.Fact!) && top.Likeness >= index.Weights.NearlyListed
+        && evidence.Rank(question, admit).Find(c => c.Fact is not null) is { } best && best.Rank < top.Rank && best.Likeness < index.Weights.SureLikeness;
+
     /// <summary>The best fact of all, where it explains the question far better than the best of those admitted; null where it is one of them.</summary>
     public Fact? Elsewhere(Question question, Func<Fact, bool> admit)
     {

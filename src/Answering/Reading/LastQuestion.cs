@@ -42,7 +42,7 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Crossed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
     }
 
     // "Who did?", where a yes or no was refused: the same of whoever did it.
@@ -199,6 +199,20 @@ internal sealed class LastQuestion(PackIndex index)
         var last = read(memory.Question);
         return Mentions(last, null).DistinctBy(m => m.Entity.Id).ToList() is [var one, var other]
             ? last.Text[..last.Tokens[one.Start].Start] + other.Entity.Name + last.Text[last.Tokens[one.End - 1].End..last.Tokens[other.Start].Start] + one.Entity.Name + last.Text[last.Tokens[other.End - 1].End..]
+            : null;
+    }
+
+    // "And Y's in X?", after "X's flag in Y": two names in place of two.
+    private string? Crossed(Question question, ConversationMemory memory, Func<string, Question> read)
+    {
+        if (!question.FollowUps.Contains("and") || question.Dates.Count > 0 || question.Units.Count != 2 || Mentions(question, null) is not [var one, var other] || one.Entity == other.Entity)
+        {
+            return null;
+        }
+
+        var last = read(memory.Question);
+        return Mentions(last, null) is [var first, var second] && first.Entity != second.Entity
+            ? last.Text[..last.Tokens[first.Start].Start] + one.Entity.Name + last.Text[last.Tokens[first.End - 1].End..last.Tokens[second.Start].Start] + other.Entity.Name + last.Text[last.Tokens[second.End - 1].End..]
             : null;
     }
 

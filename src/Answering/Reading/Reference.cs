@@ -83,7 +83,7 @@ internal sealed class Reference(PackIndex index)
         }
 
         var offered = memory.Pending.Select(id => index.Pack.EntitiesById[id]).ToList();
-        if ((ByOrdinal(question, offered) ?? Described(question, offered)) is not { } chosen)
+        if ((ByOrdinal(question, offered) ?? Owned(question, offered) ?? Described(question, offered)) is not { } chosen)
         {
             return null;
         }
@@ -117,6 +117,10 @@ internal sealed class Reference(PackIndex index)
         "last" or "latter" => offered[^1],
         _ => null,
     }).FirstOrDefault(e => e is not null);
+
+    // "Ruritania's": the only one offered that is a country's own, not one that lies there.
+    private static Entity? Owned(Question question, List<Entity> offered) =>
+        question.Units is [{ } owner] && Relation.Of(question.Tokens, question.Units).All(r => r.Preposition == "of") && offered.FindAll(e => e.Of is { } of && owner.Entities.Contains(of)) is [var own] ? own : null;
 
     // "The one who talked about oil": the offered meaning that most of the message is said of, in its description or by a fact; else whose name and
     // description share most with it. Only if one does.
