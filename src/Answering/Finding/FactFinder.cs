@@ -19,6 +19,9 @@ internal sealed class FactFinder
     // "Two years after the war" is no name.
     private static readonly string[] LengthWords = ["year", "decade", "month", "week", "day", "centur"];
 
+    // "His" are those who follow somebody, not somebody's own doings.
+    private static readonly string[] Followers = ["people", "tribe", "followers", "men", "folk", "kin", "clan"];
+
     private readonly PackIndex _index;
     private readonly TopicFinder _topics;
     private readonly SpanFinder _spans;
@@ -164,7 +167,7 @@ internal sealed class FactFinder
     // The one of several that is part of what was told last.
     private string? Meant(Ambiguous several, ConversationMemory memory)
     {
-        var told = memory.Facts.SelectMany(id => _index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
+        var told = memory.Facts.Select(id => _index.Pack.FactsById[id]).SelectMany(f => f.PartOf is { } whole ? f.Entities.Append(whole) : f.Entities).ToHashSet(StringComparer.Ordinal);
         return several.Means.Where(e => told.Contains(e.Id)).Select(e => e.Id).ToList() is [var one] ? one : null;
     }
 
@@ -224,7 +227,7 @@ internal sealed class FactFinder
 
         return question.Intent switch
         {
-            Intent.Order => _order.Listed(question) ?? InWords(question, memory) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
+            Intent.Order => _order.Listed(question) switch { NotKnown none => (Finding?)InOneFact(question) ?? none, var ordered => ordered } ?? InWords(question, memory) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
             not (Intent.Duration or Intent.Elapsed) when Choice(question) is { } chosen => chosen,
             Intent.YesNo => InOrder(question, memory),
             // "What was done in the years between 1950 and 1960?" asks for no length.
@@ -281,7 +284,8 @@ internal sealed class FactFinder
 
     // "What was first, the thaw or the withdrawal?", where the article says that the one followed the other, without dates.
     private Found? InOneFact(Question question) =>
-        question.FollowUps.Count == 0 && question.Units.FindAll(u => _index.Weight(u) > _index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#') && !_orderWords.IsRank(question.Tokens, u.Start)) is { Count: > 1 } telling
+        question.Units.FindAll(u => _index.Weight(u) > _index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#') && !_orderWords.IsRank(question.Tokens, u.Start)) is { Count: > 1 } telling
+        && (question.FollowUps.Count == 0 || (telling.Exists(u => u.Entities.Any()) && !question.Tokens.Take(telling[0].Start).Any(t => t.Text is "it" or "that" or "this" or "they" or "he" or "she")))
         && _index.Own.Where(f => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[f.Id].Told.Contains) || u.Parts.Any(p => p.Any(_index.EntryById[f.Id].Told.Contains))) && _orderWords.Connectors(Tokeniser.Tokens(TextNormaliser.Normalise(f.Statement))).Any()).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
             ? new Found(null, [fact], [], null, [$"fact {fact.Id} puts the one after the other in words"]) { InOrder = true }
             : null;
@@ -300,7 +304,7 @@ internal sealed class FactFinder
         (Beyond(question) ?? Thereupon(question, memory)) is { } said ? said
         : question.Intent is Intent.Next or Intent.Previous || question.Named is not { } named || question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) ? _spans.Find(question)
         : question.Units.Count == 0 && OfEvent(question, named) is { } during ? during
-        : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, context: Context(named, memory)) is Found found && !(found.Short is null && IsOfOther(found, question)) ? found with { InOrder = IsOfOther(found, question) }
+        : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, fact => !IsOtherWay(fact, question, named), Context(named, memory)) is Found found && !(found.Short is null && IsOfOther(found, question)) ? found with { InOrder = IsOfOther(found, question) }
         : _spans.Find(question);
 
     // "Right after the war, what was done with X?": what was done with X is asked, and only in passing when.
@@ -320,6 +324,26 @@ internal sealed class FactFinder
 
         var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
         return _topics.Find(question with { Dates = [] }, fact => fact.When is null && Relation(fact, last) >= Near, leaning: Leaning.OnTalk) as Found;
+    }
+
+    // "After the war X was done" says nothing of what was done before the war.
+    private bool IsOtherWay(Fact fact, Question question, Question named)
+    {
+        if (question.Dates is not [{ Spans: [{ } span] }] || (span.From is null) == (span.To is null))
+        {
+            return false;
+        }
+
+        var events = named.Units.SelectMany(u => u.Entities).Where(id => _index.Pack.EntitiesById[id] is { Group: EntityGroup.Event }).ToHashSet(StringComparer.Ordinal);
+        var told = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        var units = UnitReader.Read(told, _index.Lexicon).FindAll(u => u.Entities.Any(events.Contains));
+        List<bool> before =
+        [
+            .. _orderWords.Connectors(told).Where(c => units.Exists(u => u.Start >= c.End && u.Start <= c.End + 1)).Select(c => c.Before),
+            // "Once the war was over": after it.
+            .. units.Where(u => told.Take(u.Start).TakeLast(2).Any(t => t.Text == "once")).Select(_ => false),
+        ];
+        return before.Count > 0 && before.TrueForAll(b => b == span.From is not null);
     }
 
     // "X before the war" may be the article's own words for what it dates to the year of the war.
@@ -371,6 +395,13 @@ internal sealed class FactFinder
             {
                 return _followUps.OfKind(question.Intent, last);
             }
+        }
+
+        // "Where did his people live?" asks nothing of him.
+        if (leans && question.Tokens.Index().Any(t => t.Index > 0 && Followers.Contains(t.Item.Text) && question.Tokens[t.Index - 1].Text is "his" or "her") && question.Units.FindAll(u => u.Start < u.End) is { Count: > 0 } said && said.Count < question.Units.Count
+            && _topics.Find(question with { Units = said }, fact => Relation(fact, [.. memory.Facts.Select(id => _index.Pack.FactsById[id])]) >= SameParagraph, leaning: Leaning.OnTalk) is Found of)
+        {
+            return _topics.Find(question) is Found own ? own : of;
         }
 
         if (memory.Facts.Count > 0 && IsVague(question))

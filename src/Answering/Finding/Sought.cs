@@ -49,7 +49,7 @@ internal sealed class Sought(PackIndex index)
     private static bool Has(IReadOnlyList<Token> tokens, string word) => tokens.Any(t => t.Text == word);
 
     private bool Stands(Question question, Candidate candidate, Ask ask) =>
-        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || !IsSortOfPerson(question)) && IsSomebody(question, ask))
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || !IsSortOfPerson(question)) && IsSomebody(question, ask) && (ask.Kind != QuestionKind.HowMany || !CountsNamed(question) || Counts(question, ask)))
         || (IsOfSort(question, ask) && IsSomebody(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
@@ -224,12 +224,16 @@ internal sealed class Sought(PackIndex index)
             || _variants[ask].Any(v => v.Done.Any(done.Contains));
     }
 
+    // "How many of the Royal Guards?": of just those.
+    private bool CountsNamed(Question question) => AskedFor.Counted(question.Tokens, index.Pack.Vocabulary, index.Lexicon).Any(t => t[0] == '@');
+
     // "How many soldiers?" is not answered by a number of reasons.
     private bool Counts(Question question, Ask ask)
     {
         var counted = AskedFor.Counted(question.Tokens, index.Pack.Vocabulary, index.Lexicon);
         return counted.Count == 0
-            || Units(ask.Answer).Any(u => u.Terms.Any(counted.Contains))
+            // "Two, X and Y" counts no X.
+            || Units(ask.Answer.Split(',')[0]).Any(u => u.Terms.Any(counted.Contains))
             || _variants[ask].Any(v => v.Counted.Overlaps(counted));
     }
 

@@ -63,7 +63,7 @@ internal static class TimeBetween
     private static int MonthsBetween(LocalDate first, LocalDate second) => Period.Between(first, second, PeriodUnits.Months).Months;
 
     private static string UpToMonths(int least, int most) =>
-        least == 0 ? $"less than {Count(most + 1, "month")}" : string.Create(CultureInfo.InvariantCulture, $"between {least} and {Count(most, "month")}");
+        least == 0 ? $"less than {Count(most + 1, "month")}" : string.Create(CultureInfo.InvariantCulture, $"between {least} and {Count(most, "month")}") + (most < 12 ? "" : " (0 or 1 full year)");
 
     private static string Years(int least, int most) =>
         least == most ? most == 0 ? "less than a year" : Count(most, "year")

@@ -270,7 +270,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         // "A good restaurant there?"
-        if (confidence < index.Weights.CountryConfidence && top.Coverage < index.Weights.AcceptCoverage && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
+        if ((confidence < index.Weights.CountryConfidence || leaning == Leaning.None) && top.Coverage < index.Weights.AcceptCoverage && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"no fact speaks of “{unheard.Text}”"]);
         }
@@ -303,7 +303,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
                 : new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
         }
 
-        return Roles.Clash(question, top, index) || Roles.Usurped(question, top.Fact!, index) || Roles.WrongOffice(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
+        return (question.Intent != Intent.Topic && (Roles.Clash(question, top, index) || Roles.Usurped(question, top.Fact!, index))) || Roles.WrongOffice(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
     }
 
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;

@@ -89,6 +89,12 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
                 : Unsure(fact, $"nothing links “{stranger.Text}” with the rest");
         }
 
+        // "Is article 3 of it in force?"
+        if (strangers.Find(u => char.IsAsciiDigit(u.Text[0])) is { } number)
+        {
+            return Unsure(fact, $"nothing has “{number.Text}”");
+        }
+
         if (Roles.Clash(question, top, index))
         {
             return Told(top, index.Pack.Phrases["no_other_way"], "the article has it the other way round");

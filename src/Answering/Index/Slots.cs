@@ -48,7 +48,7 @@ internal static class Slots
 
     // "X and Y", "X or Y".
     private static bool AreJoined(IReadOnlyList<Token> tokens, Unit one, Unit other) =>
-        one.End < other.Start && tokens.Skip(one.End).Take(other.Start - one.End).All(t => Joining.Contains(t.Text));
+        (one.Start < other.Start ? (one, other) : (other, one)) is var (first, second) && first.End < second.Start && tokens.Skip(first.End).Take(second.Start - first.End).All(t => Joining.Contains(t.Text));
 
     // "By X" comes first, "to X" last, however the sentence turns it.
     private static int Side(IReadOnlyList<Token> tokens, Unit unit) =>

@@ -38,7 +38,7 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s|\s\+\s|(?:^|\s)[1-9]\)\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@",?\s(?:and|but)\s(?=" + Question + @"\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s(?:and|but),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
 
     // Not ", who was", ", when it was", which only add to what stands before.

@@ -42,7 +42,7 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Crossed(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Crossed(question, memory, read) ?? Done(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
     }
 
     // "Who did?", where a yes or no was refused: the same of whoever did it.
@@ -201,6 +201,16 @@ internal sealed class LastQuestion(PackIndex index)
             ? last.Text[..last.Tokens[one.Start].Start] + other.Entity.Name + last.Text[last.Tokens[one.End - 1].End..last.Tokens[other.Start].Start] + one.Entity.Name + last.Text[last.Tokens[other.End - 1].End..]
             : null;
     }
+
+    // "And leave?", after when they joined: the one deed in place of the other.
+    private string? Done(Question question, ConversationMemory memory, Func<string, Question> read) =>
+        question is { Whole: false, Dates.Count: 0, Units: [_], Tokens: [{ } deed] } && question.FollowUps.Contains("and") && IsDeed(deed)
+        && read(memory.Question) is { Intent: not (Intent.Topic or Intent.List or Intent.Span) } last && Enumerable.Range(0, last.Tokens.Count).Where(i => IsDeed(last.Tokens[i])).ToList() is [var place]
+        && last.Tokens.Take(place).Any(t => AskedFor.IsVerb(t, index.Pack.Vocabulary))
+            ? Put(last, place, place + 1, question.Text[deed.Start..deed.End])
+            : null;
+
+    private bool IsDeed(Token token) => index.Lexicon.Single(Stemmer.Stem(token.Text)) is var terms && terms.Any(t => t[0] == '#') && !terms.Any(t => t[0] == '@');
 
     // "And Y's in X?", after "X's flag in Y": two names in place of two.
     private string? Crossed(Question question, ConversationMemory memory, Func<string, Question> read)

@@ -24,6 +24,13 @@ internal sealed class Reference(PackIndex index)
     public Question Resolve(Question question, ConversationMemory memory)
     {
         var meant = Meant(question, memory, "person", EntityGroup.Person).Concat(Meant(question, memory, "place", EntityGroup.Place)).ToList();
+        // "His embassy": that of his country.
+        if (meant is [var person] && AskedFor.Place(question.Tokens, "his", "her") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } his
+            && his.Entities.Where(id => index.Pack.EntitiesById[id].Of is { } of && of == index.Pack.EntitiesById[person].Of).ToList() is [var one] && his.Entities.Count() > 1)
+        {
+            return question with { Units = [.. question.Units.Select(u => u == his ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == one)] } : u)] };
+        }
+
         return Narrowed(meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit.Meant)] }, memory);
     }
 
@@ -58,7 +65,9 @@ internal sealed class Reference(PackIndex index)
 
         string? Meant(Unit unit) =>
             unit.Start > 0 && Pointing.Contains(question.Tokens[unit.Start - 1].Text) && unit.Entities.Count() > 1
-                ? (unit.Entities.Where(told.Contains).ToList() is { Count: > 0 } several ? several : [.. told.Where(id => IsCalled(id, unit.Text))]) is [var one] ? one : null
+                ? (unit.Entities.Where(told.Contains).ToList() is { Count: > 0 } several ? several
+                    : told.Where(id => IsCalled(id, unit.Text)).ToList() is { Count: > 0 } called ? called
+                    : [.. memory.Entities.Where(unit.Entities.Contains).Take(1)]) is [var one] ? one : null
                 : null;
     }
 

@@ -100,7 +100,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return NoNumber();
         }
 
-        if (IsThen(whole) && Between(whole, memory) is Found between)
+        // "How long is it from X to Y?"
+        if ((IsThen(whole) || (AskedFor.Place(whole.Tokens, "from", "between") >= 0 && _sides.Two(whole) is not null)) && Between(whole, memory) is Found between)
         {
             return between;
         }

@@ -34,7 +34,7 @@ internal static class RelativeToNow
         new("tomorrow", "tomorrow", f => Days(f, 1)),
         new("unit before the last", "the? {unit} before last", f => Next(f, -1)),
         new("unit after the next", "the? {unit} after next", f => Next(f, 1)),
-        new("unit before this one", "last {unit}", f => Neighbour(f, false)),
+        new("unit before this one", "last {unit}", f => IsOwned(f) ? null : Neighbour(f, false)),
         new("unit after this one", "next {unit}", f => Neighbour(f, true)),
         new(
             "this unit",
@@ -43,8 +43,9 @@ internal static class RelativeToNow
         new(
             "the unit up to today",
             "the last|past {unit}",
-            f =>
-                f.Grain(0) == Grain.Century && f.Items[f.Start + 1].Word == "last"
+            f => f.Sense<Unit>(0).Plural
+                ? null
+                : f.Grain(0) == Grain.Century && f.Items[f.Start + 1].Word == "last"
                     ? Neighbour(f, false)
                     : Past(f, new Length(1, f.Grain(0)))),
         new("the unit up to today", "past {unit}", f => Past(f, new Length(1, f.Grain(0)))),
@@ -79,6 +80,10 @@ internal static class RelativeToNow
 
     // "The last year of the war" counts from elsewhere; "the last day" is an idiom.
     private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && !IsOfOther(f) && f.Grain(0) > Grain.Day;
+
+    // "In her last year", "in the last years": not those of today.
+    private static bool IsOwned(Found f) =>
+        f.Sense<Unit>(0).Plural || f.Previous is { Word: "his" or "her" or "its" or "their" or "s" } || f.Previous?.Word.EndsWith("'s", StringComparison.Ordinal) == true;
 
     // "The last decade before the war".
     private static bool IsOfOther(Found f) => f.Next is { Word: "of" or "before" or "preceding" };
