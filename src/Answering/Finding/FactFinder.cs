@@ -276,6 +276,7 @@ internal sealed class FactFinder
     private Finding InOrder(Question question, ConversationMemory memory) =>
         _order.YesNo(question) is not { } ordered ? ByContent(question, memory)
         : _orderWords.Measures(question.Tokens) ? _lengths.Between(question, memory)
+        : ordered is NotKnown && ByContent(question, memory) is Found { Short: not null, Facts: [{ When: null }, ..] } said ? said with { InOrder = true }
         : ordered;
 
     // "Who came first in this?" may be said in words.
@@ -292,10 +293,14 @@ internal sealed class FactFinder
 
     // "Which is the earliest: A, B or C?"
     private Found? Choice(Question question) =>
-        _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is > 1 and var things
+        _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is var things && (things > 1 || IsCompared(question))
         && (question.Tokens.Any(_orderWords.Chooses) || (question.Intent != Intent.YesNo && (things > 2 || question.Intent is Intent.First or Intent.Last))) && _order.Listed(question) is Found listed
             ? listed
             : null;
+
+    // "Which one is older, A or B?"
+    private bool IsCompared(Question question) =>
+        question.Intent != Intent.YesNo && question.Tokens.Any(_orderWords.Chooses) && question.Tokens[0].Text is "which" or "what" && !Enumerable.Range(0, question.Tokens.Count).Any(i => _orderWords.EndAt(question.Tokens, i) is not null);
 
     private bool IsThing(Unit unit) => unit.Entities.Any(id => _index.Pack.EntitiesById[id] is { Group: EntityGroup.Event or EntityGroup.Organisation });
 

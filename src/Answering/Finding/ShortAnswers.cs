@@ -24,6 +24,12 @@ internal sealed class ShortAnswers(PackIndex index)
             return new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, "which another did"]);
         }
 
+        // "Which Ruritanian minister got it?", where there is one: that one.
+        if (Described(question) is { } described && fact.Entities.Contains(described.Id) && !top.Askable.Ask!.Answer.Contains(described.Name, StringComparison.Ordinal))
+        {
+            return Told(described.Name, QuestionKind.Who, top, [.. reasons, $"{described.Id} is who the question describes"]);
+        }
+
         var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question, top);
         if (answer is null && question.Intent is Intent.What or Intent.Who && _sought.IsSortOfPerson(question))
         {
@@ -51,6 +57,10 @@ internal sealed class ShortAnswers(PackIndex index)
 
         bool IsDoerOf(Candidate other) => other.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, other.Askable.Ask!);
     }
+
+    // The only person that the words behind "which" fit.
+    private Entity? Described(Question question) =>
+        AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } unit && unit.Entities.ToList() is [var id] && index.Pack.EntitiesById[id] is { Group: EntityGroup.Person, Unnamed: null } person ? person : null;
 
     private Found Told(string? answer, QuestionKind kind, Candidate top, List<string> reasons)
     {

@@ -269,6 +269,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing spoken of has “{unspoken.Text}”"]);
         }
 
+        // "Explain how to pick a lock."
+        if (leaning == Leaning.None && top.Coverage < index.Weights.AcceptCoverage && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
+        {
+            return new NotKnown(index.Pack.Phrases["off_topic"], null, ["no word that tells anything, and some that nothing has"]);
+        }
+
         // "A good restaurant there?"
         if ((confidence < index.Weights.CountryConfidence || leaning == Leaning.None) && top.Coverage < index.Weights.AcceptCoverage && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
         {

@@ -70,7 +70,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
             return null;
         }
 
-        var question = side with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
+        var question = Alone(side) with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
         var fitting = evidence.Rank(question).FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && countries.Clash(side, c.Fact) is null);
         // "The pact of 1925".
         if (side.Dates is [{ Spans: [var said] }] && fitting.FindAll(c => c.Fact!.When?.Span.Overlaps(said) == true) is { Count: > 0 } there)
@@ -78,9 +78,22 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
             fitting = there;
         }
 
-        var dated = fitting.Find(c => c.Fact!.When is not null);
+        var dated = fitting.Count > 0 && fitting[0].Fact!.When is null && fitting.Find(c => c.Fact!.When is not null && c.Fact.Sentence == fitting[0].Fact!.Sentence) is { } beside ? beside with { Score = fitting[0].Score } : fitting.Find(c => c.Fact!.When is not null);
         var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
         return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), best.Fact!.When, best.Fact!, best.Fact!.Undated) with { Score = best.Score };
+    }
+
+    // The words of the piece, without those of the rest of the question.
+    private static Question Alone(Question side)
+    {
+        var said = side.Units.FindAll(u => u.End > u.Start);
+        if (said.Count == 0)
+        {
+            return side;
+        }
+
+        var (start, end) = (said.Min(u => u.Start), said.Max(u => u.End));
+        return side with { Tokens = [.. side.Tokens.Skip(start).Take(end - start)], Units = side.Units.ConvertAll(u => u.End > u.Start ? u with { Start = u.Start - start, End = u.End - start } : u) };
     }
 
     private bool Explains(Question question, Candidate candidate, bool claimed) =>

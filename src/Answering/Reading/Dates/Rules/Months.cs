@@ -15,7 +15,7 @@ internal static class Months
         new("year and month", "{yearnumber} , {month} .?", f => IsSure(f, 1) && Surroundings.IsWhole(f) ? Full(f, 0, 1) : null),
         new(
             "month and short year",
-            "{month} .? -? {two}",
+            "{month} .? -? of? {two}",
             f => f.Value(1) > MostDays && !Surroundings.Counts(f.Items, f.End - 1) ? Full(f, 1, 0) : null),
         new("season", "[spring|summer|autumn|fall|winter] of? the? year? {yearnumber}", f => Season(f, f.Year(1))),
         new("season", "[spring|summer|autumn|winter] , {yearnumber}", f => f.Next is null or { IsMark: true } ? Season(f, f.Year(1)) : null),
