@@ -159,6 +159,13 @@ internal sealed class FactFinder
     {
         var found = Alone(question, memory, now);
         var finding = Checked(found, question);
+        // "1925 to 1926, what was X doing?"
+        if (finding is NotKnown && found is Found && question is { Dates.Count: > 0, Intent: Intent.What or Intent.Span or Intent.Topic or Intent.List } && Slots.Of(question.Tokens, question.Units, _index.Pack).Select(c => c.Country).Distinct(StringComparer.Ordinal).ToList() is [var country]
+            && question.Units.TrueForAll(u => u.Entities.Any() || u.Terms.All(t => t[0] != '#')) && _spans.OfDoer(question, country) is { } doing)
+        {
+            return doing;
+        }
+
         return finding is NotKnown && found is Found && memory.Facts.Count > 0 && question.FollowUps.Count == 0 && Checked(Alone(question, ConversationMemory.Empty, now), question) is Found standing ? standing : finding;
     }
 
@@ -334,7 +341,7 @@ internal sealed class FactFinder
     // "After the war X was done" says nothing of what was done before the war.
     private bool IsOtherWay(Fact fact, Question question, Question named)
     {
-        if (question.Dates is not [{ Spans: [{ } span] }] || (span.From is null) == (span.To is null))
+        if (fact.Tells.Count > 0 || question.Dates is not [{ Spans: [{ } span] }] || (span.From is null) == (span.To is null))
         {
             return false;
         }

@@ -22,6 +22,15 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["the article says that of somebody else"])
             : found;
 
+    /// <summary>What those of one country are told to have done in the spans asked, or in an event of that time; null for nothing.</summary>
+    public Found? OfDoer(Question question, string country)
+    {
+        var readings = question.Dates.Where(d => d.Problem is null).ToList();
+        var facts = index.Own.Where(f => f.Main && IsOf(f, readings) && f.Who.Any(id => id == country || index.Pack.EntitiesById[id].Of == country)).DistinctBy(f => f.Sentence).ToList();
+        return facts.Count == 0 ? null
+            : new Found(null, [.. facts.Take(ToldAtOnce)], [.. facts.Skip(ToldAtOnce)], null, [$"what {country} did then"]) { Undated = facts.Exists(f => f.When is not null) ? null : facts[0].Undated };
+    }
+
     private Finding Among(Question question)
     {
         var readings = question.Dates.Where(d => d.Problem is null).ToList();
@@ -43,6 +52,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         }
 
         var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
+        if (found is not null && Told(question, found, readings) is { } deed)
+        {
+            return deed;
+        }
+
         if (Closer(question, found, inside, readings) is { } closer)
         {
             return closer;
@@ -141,6 +155,12 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             }
             : null;
     }
+
+    // "What did the police find that day?": what tells of finding, of the same event, and not only that they came.
+    private Found? Told(Question question, Found found, List<DateReading> readings) =>
+        question.Intent == Intent.What && found.Facts[0] is { PartOf: { } whole } fact && Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Predicate.Any(t => t[0] == '#') && !asked.Predicate.Any(index.EntryById[fact.Id].Told.Contains)
+            ? topics.Find(question, f => f.PartOf == whole && IsOf(f, readings) && asked.Predicate.Any(t => t[0] == '#' && index.EntryById[f.Id].Told.Contains(t)), leaning: Leaning.OnDate) as Found
+            : null;
 
     // "What does the year 1925 bring?": what is of that year and no other comes before what is of its decade, unless that is surely asked for.
     private Found? Closer(Question question, Found? found, List<Fact> inside, List<DateReading> readings)

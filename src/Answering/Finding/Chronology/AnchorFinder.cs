@@ -83,11 +83,11 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), best.Fact!.When, best.Fact!, best.Fact!.Undated) with { Score = best.Score };
     }
 
-    // The words of the piece, without those of the rest of the question.
+    // The words of a piece that names something, without those of the rest of the question.
     private static Question Alone(Question side)
     {
         var said = side.Units.FindAll(u => u.End > u.Start);
-        if (said.Count == 0)
+        if (!said.Exists(u => u.Entities.Any()))
         {
             return side;
         }
