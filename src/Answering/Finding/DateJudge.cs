@@ -141,6 +141,12 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             return new NotKnown(Phrases.Fill(index.Pack, "date_coarse", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} is dated less closely"]);
         }
 
+        // "Will they sign another in 2050?"
+        if (spans.TrueForAll(s => s.From > date.Span.To) && Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0))
+        {
+            return null;
+        }
+
         return IsState(question) && spans.TrueForAll(s => s.From > date.Span.To) ? Since(fact, date)
             : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} has another date"]);
     }

@@ -239,7 +239,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // "Who was X fighting?", "where did X go?": a list of what happened answers none of these well.
     private static bool NamesSomebody(Question question) =>
-        question.Units.Count > 1 && question.Intent is Intent.Who or Intent.Where or Intent.Why or Intent.HowMany && question.Units.Exists(u => u.Entities.Any());
+        (question.Intent == Intent.Who && question.Tokens.Any(t => t.Text == "whom") && question.Units.Count > 0) || question.Units.Count > 1 && question.Intent is Intent.Who or Intent.Where or Intent.Why or Intent.HowMany && question.Units.Exists(u => u.Entities.Any());
 
     private static bool IsName(Unit unit) => unit.Entities.Any() || (unit.Name && !unit.Known);
 

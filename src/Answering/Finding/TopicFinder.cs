@@ -269,6 +269,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing spoken of has “{unspoken.Text}”"]);
         }
 
+        // "Why did X go so early?", where it is only said why X is spoken of.
+        if (question.Intent == Intent.Why && leaning == Leaning.None && top.Askable.Ask!.Kind == QuestionKind.Why && question.Units.Exists(u => u.Entities.Any() && Orientation.IsPredicate(u) && !top.Askable.Variants.Any(v => v.Units.Any(w => w.Terms.Any(u.Terms.Contains) || w.Parts.Any(part => part.Any(u.Terms.Contains))))))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), ["the reason listed is for something else"]);
+        }
+
         // "Explain how to pick a lock."
         if (leaning == Leaning.None && top.Coverage < index.Weights.AcceptCoverage && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
         {
@@ -287,7 +293,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known_kind_howmany"], Near(top), [$"nothing is counted that has “{uncounted.Text}”"]);
         }
 
-        var silent = ranked.Find(c => c.Fact is null);
+        // What is not known to be how many may still be told.
+        var silent = ranked.Find(c => c.Fact is null && (c.Variant.Intent != Intent.HowMany || question.Intent != Intent.What));
         var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
         if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness)
         {

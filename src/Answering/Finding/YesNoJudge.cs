@@ -11,6 +11,9 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     // Of the wordings of a fact that name two countries one in so many may have them in odd order.
     private const int MostReversed = 4;
 
+    // "An alliance of some kind directed against the X".
+    private const int MostBetween = 9;
+
     private readonly Propositions _propositions = new(index, assertion);
     private readonly Confidence _confidence = new(index.Weights);
 
@@ -33,7 +36,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     /// <param name="leaning">What vouches for what the question leaves out.</param>
     public Finding Decide(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
-        if (Plain(question) && IsAgainst(question, top))
+        if (Plain(question) && (IsAgainst(question, top) || IsWithOpponent(question, top)))
         {
             return Told(top, index.Pack.Phrases["no"], $"fact {top.Fact!.Id} has that against whom the question has it for");
         }
@@ -132,6 +135,17 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         !top.Fact!.Negated && !IsReversed(question, top.Fact) && !Roles.Unsaid(question, top.Fact, index)
         && assertion.Contrary(question, top.Fact.Statement) is { } contrary
         && question.Units.TrueForAll(u => u == contrary || u.Terms.Any(top.Askable.Entry!.Told.Contains) || index.Weight(u) < 0.5) ? contrary : null;
+
+    // "An alliance with X", where it was one against X.
+    private bool IsWithOpponent(Question question, Candidate top)
+    {
+        var told = Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement));
+        var units = UnitReader.Read(told, index.Lexicon);
+        bool IsSetAgainst(Unit noun, Unit name) => units.Exists(a => (a.Terms.Any(noun.Terms.Contains) || a.Parts.Any(part => part.Any(noun.Terms.Contains))) && units.Exists(b => b.Start > a.End && b.Entities.Any(name.Entities.Contains)
+            && told.Skip(a.End).Take(b.Start - a.End).Any(t => t.Text == "against") && b.Start - a.End <= MostBetween));
+        return !top.Fact.Negated && question.Units.Exists(name => name.Entities.Any() && question.Units.Exists(noun => noun.End < name.Start
+            && question.Tokens.Skip(noun.End).Take(name.Start - noun.End).Select(t => t.Text).ToList() is ["with"] or ["with", "the"] && IsSetAgainst(noun, name)));
+    }
 
     // "Did X back Y?", where X backed what was done against Y.
     private bool IsAgainst(Question question, Candidate top)

@@ -54,7 +54,9 @@ internal sealed class MessageReader
             return Question.SmallTalk("empty");
         }
 
-        var social = _social.Read(text);
+        // "Who are you and how can you help me?"
+        var parts = ClauseSplitter.Split(text).Select(_social.Read).ToList();
+        var social = parts.TrueForAll(p => p.Count > 0) ? [.. parts.SelectMany(p => p).Distinct(StringComparer.Ordinal)] : _social.Read(text);
         if (social.Count > 0)
         {
             return Question.SmallTalk(social);

@@ -61,7 +61,7 @@ internal static class RelativeToConversation
             "that time",
             "at|in|during|around|of that same? time|period|era",
             f => Surroundings.IsWhole(f) && f.Anchor is { } anchor ? new Stretch(anchor, Grain.Mixed) { Obvious = false } : null),
-        .. DateRule.Each(AfterName, f => IsName(f) ? null : Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this", "afterwards|thereafter"),
+        .. DateRule.Each(AfterName, f => IsName(f) || IsAlone(f) ? null : Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this", "afterwards|thereafter"),
         .. DateRule.Each("time from then on", FromThen, "ever? since then", "from then on|onwards"),
         new("time from then on", "ever? since that", f => Open(f, OpenRanges.Since)),
         .. DateRule.Each(
@@ -117,6 +117,9 @@ internal static class RelativeToConversation
         Surroundings.IsWhole(f) && f.Anchor is { From: { } a, To: { } b } && (a.Year, a.Month) == (b.Year, b.Month)
             ? Impossible.DayOr(a.Year, a.Month, f.Value(0)).Read()
             : null;
+
+    // "And afterwards?" asks what came next.
+    private static bool IsAlone(Found f) => f.End - f.Start == 1 && f.Start <= 1 && f.End >= f.Items.Count - 1;
 
     // "What was it called after that?" asks for a later name.
     private static bool IsName(Found f) => f.Previous is { Word: "called" or "named" or "renamed" };
