@@ -322,9 +322,15 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;
 
     private Finding Tell(Question question, List<Candidate> ranked, Candidate? silence) =>
-        question.Intent is Intent.Topic or Intent.Span or Intent.List && ranked[0].Askable.Ask!.Kind != QuestionKind.List && ranked[0].Fact!.Tells.Count == 0
+        OfEach(question, ranked) is { } each ? _short.Tell(question, [each], null)
+        : question.Intent is Intent.Topic or Intent.Span or Intent.List && ranked[0].Askable.Ask!.Kind != QuestionKind.List && ranked[0].Fact!.Tells.Count == 0
             ? _overviews.Around(question, ranked)
             : _short.Tell(question, ranked, silence?.Variant.Intent == question.Intent ? silence : null);
+
+    // "What does each of the two have in the other?": a list that tells of both is meant, not what one of them has.
+    private Candidate? OfEach(Question question, List<Candidate> ranked) =>
+        question.Intent is Intent.List or Intent.Topic && question.Tokens.Any(t => t.Text is "each" or "both") && ranked[0].Fact!.Who.Count == 1 && ranked.Find(c => c.Fact!.Tells.Count > 0) is { } list && ranked[0].Rank - list.Rank < index.Weights.StandingLead
+        && list.Fact!.Tells.SelectMany(id => index.Pack.FactsById[id].Who).Distinct(StringComparer.Ordinal).Count() > 1 ? list : null;
 
     // A shared name that nothing else in the question decides is asked back.
     private Ambiguous? Shared(Question question)

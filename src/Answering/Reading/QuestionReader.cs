@@ -17,6 +17,9 @@ internal sealed class QuestionReader
     private readonly SpellingMender _mender;
     private readonly IntentReader _intents;
     private readonly Courtesy _courtesy;
+    // "Did he work?" asks for no outcome.
+    private const int LeastOutcome = 4;
+
     private readonly PhraseTable _followUp;
     private readonly DrawingReader _drawings;
 
@@ -137,6 +140,12 @@ internal sealed class QuestionReader
     private List<Unit> Units(List<Token> tokens, IReadOnlyList<DateReading> dates)
     {
         var units = UnitReader.Read(tokens, _index.Lexicon, _index.Knows);
+        // "Did his attempt to join them work?"
+        if (tokens.Count > LeastOutcome && tokens[0].Text == "did" && tokens[^1].Text == "work" && units.FindIndex(u => u.Start == tokens.Count - 1) is >= 0 and var outcome)
+        {
+            units[outcome] = units[outcome] with { Terms = _index.Lexicon.Single(Stemmer.Stem("succeed")) };
+        }
+
         var framing = _intents.Framing(tokens);
         units.RemoveAll(u => InsideDate(tokens[u.Start].Start, tokens[u.End - 1].End, dates) || Enumerable.Range(u.Start, u.End - u.Start).All(i => framing[i]));
         return Disambiguation.Narrow(units, _index.Pack);
