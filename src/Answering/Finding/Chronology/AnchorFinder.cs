@@ -44,7 +44,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
                     return new Anchor(entity.Name, null, fact, entity.Undated ?? index.Pack.Phrases["open_end"]);
                 }
 
-                return Make(entity.Name, entity.When is { Span: { From: not null, To: not null } } ? entity.When : fact.When ?? entity.When, fact, entity.Undated) with { IsThing = true };
+                return Make(entity.Name, Asked(side, entity.When is { Span: { From: not null, To: not null } } ? entity.When : fact.When ?? entity.When), fact, entity.Undated) with { IsThing = true };
             }
         }
 
@@ -80,7 +80,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
         var dated = fitting.Count > 0 && fitting[0].Fact!.When is null && fitting.Find(c => c.Fact!.When is not null && c.Fact.Sentence == fitting[0].Fact!.Sentence) is { } beside ? beside with { Score = fitting[0].Score } : fitting.Find(c => c.Fact!.When is not null);
         var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
-        return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), best.Fact!.When, best.Fact!, best.Fact!.Undated) with { Score = best.Score };
+        return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), claimed ? best.Fact!.When : Asked(side, best.Fact!.When), best.Fact!, best.Fact!.Undated) with { Score = best.Score };
     }
 
     // The words of a piece that names something, without those of the rest of the question.
@@ -112,6 +112,10 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
     // "Was X recognised" has no doer before it.
     private static bool IsActive(Question question) => question.Tokens.Any(t => t.Text is "did" or "had" or "has" or "have");
+
+    // "The end of the war": the last year of what lasts.
+    private EdtfDate? Asked(Question side, EdtfDate? when) =>
+        when?.Text.Split('/') is [{ Length: > 0 } and not "..", { Length: > 0 } and not ".." and var last] && words.AsksEnd(Alone(side).Tokens) ? EdtfParser.Parse(last).Date : when;
 
     // Where the article gives two dates, the thing has either.
     private Anchor Make(string name, EdtfDate? when, Fact fact, string? undated)
