@@ -141,8 +141,8 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             return new NotKnown(Phrases.Fill(index.Pack, "date_coarse", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} is dated less closely"]);
         }
 
-        // "Will they sign another in 2050?"
-        if (spans.TrueForAll(s => s.From > date.Span.To) && Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0))
+        // "Will they sign one in 2050?", "did they sign another in 1935?"
+        if (spans.TrueForAll(s => s.From > date.Span.To) && (question.Tokens[0].Text is "will" or "would" || Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0)))
         {
             return null;
         }

@@ -89,9 +89,14 @@ internal sealed class ShortAnswers(PackIndex index)
     public Conflict? ConflictOf(QuestionKind kind, Fact fact) =>
         index.Pack.Conflicts.FirstOrDefault(c => c.Facts.Contains(fact.Id) && (c.Kinds.Count == 0 || c.Kinds.Contains(kind)));
 
-    // "Who sold them?", as against "who were they sold to?".
+    // "Who sold them?", "which group sold them?", as against "who were they sold to?".
     private static bool AsksDoer(Question question)
     {
+        if (question.Intent == Intent.Who && AskedFor.Place(question.Tokens, "which") is >= 0 and var which && question.Units.Exists(u => u.Start == which + 2 && u.End < question.Tokens.Count && u.Terms.Any(t => t[0] == '#')))
+        {
+            return true;
+        }
+
         for (var i = 0; i + 1 < question.Tokens.Count; i++)
         {
             if (question.Tokens[i].Text == "who")

@@ -90,6 +90,8 @@ internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
     private static string Moment(EdtfDate when, bool before)
     {
         var extent = Extent.Of(when);
-        return DateSpanWording.Words(when.Parts.Count > 1 ? before ? when.Parts[0] : when.Parts[^1] : before ? extent.Begin : extent.End);
+        var words = DateSpanWording.Words(when.Parts.Count > 1 ? before ? when.Parts[0] : when.Parts[^1] : before ? extent.Begin : extent.End);
+        // A bare number of three figures need be no year.
+        return words.All(char.IsAsciiDigit) ? "the year " + words : words;
     }
 }
