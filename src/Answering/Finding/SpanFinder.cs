@@ -52,11 +52,6 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         }
 
         var found = question.Units.Exists(Tells) ? ByTopic(question, readings) : null;
-        if (found is not null && Told(question, found, readings) is { } deed)
-        {
-            return deed;
-        }
-
         if (Closer(question, found, inside, readings) is { } closer)
         {
             return closer;
@@ -79,7 +74,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
         if (found is not null)
         {
-            return Plainly(found, question);
+            return Told(question, found, readings) ?? Plainly(found, question);
         }
 
         // Without a telling word the wording has to be sure.

@@ -1,0 +1,60 @@
+using HistoryBot.Answering.Tests.Packs;
+using Xunit;
+
+namespace HistoryBot.Answering.Tests.Conversations;
+
+/// <summary>What a question leaves to the one before it: a name in place of another, a deed in place of another, whose, of whom, with whom.</summary>
+public sealed class CarriedSpecs
+{
+    private readonly Conversation conversation = new(LoadedPack.Shipped);
+
+    [Theory]
+    [InlineData("Where is Iraq's embassy in Pakistan?", "and Pakistan's in Iraq?", "Baghdad")]
+    [InlineData("When did Iraq join the Baghdad Pact?", "And leave?", "1958")]
+    [InlineData("Which Iraqi ambassador was thrown out in the 1970s?", "What had been found in his embassy?", "arms")]
+    [InlineData("Who was Yusuf ibn Zutt?", "Where did his people come from?", "Indus")]
+    [InlineData("Who was Pakistan's army chief in the Gulf War?", "When was that war?", "1991")]
+    [InlineData("When did Iraq join the Baghdad Pact?", "against which power?", "Soviet Union")]
+    [InlineData("When did Iraq leave the Baghdad Pact?", "What was it called afterwards?", "CENTO")]
+    [InlineData("When did Iraq join the Baghdad Pact?", "Did it stay in it?", "No")]
+    [InlineData("What did Pakistan supply to Iraq against the Islamic State?", "anything besides those?", "pilots")]
+    [InlineData("Which pact did both join in 1955?", "and afterwards?", "1958")]
+    public void It_is_completed_from_what_was_told(string first, string second, string says)
+    {
+        conversation.Say(first);
+
+        var reply = conversation.Say(second);
+
+        Assert.Equal(AnswerKind.Answer, reply.Kind);
+        Assert.Contains(says, reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whose_of_those_offered_is_enough()
+    {
+        Assert.Equal(AnswerKind.Clarify, conversation.Say("Where's the embassy?").Kind);
+
+        Assert.StartsWith("In Islamabad.", conversation.Say("Iraq's one").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How many Pakistanis were kidnapped in Iraq?", "their names?")]
+    [InlineData("When did Iraq leave the Baghdad Pact?", "Together with whom?")]
+    public void What_was_not_told_is_not_made_up_from_what_was(string first, string second)
+    {
+        conversation.Say(first);
+
+        Assert.Equal(AnswerKind.None, conversation.Say(second).Kind);
+    }
+
+    [Fact]
+    public void What_got_better_afterwards_is_of_a_later_time()
+    {
+        conversation.Say("When were Pakistanis taken hostage in Iraq?");
+
+        var reply = conversation.Say("Did relations get better afterwards?");
+
+        Assert.Equal("2006/..", Assert.Single(reply.Asked).Edtf);
+        Assert.All(reply.Citations, c => Assert.True(reply.Asked[0].Span.Overlaps(c.Fact.When!.Span)));
+    }
+}
