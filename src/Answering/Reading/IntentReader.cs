@@ -100,7 +100,7 @@ internal sealed class IntentReader(Vocabulary vocabulary)
             : first.Intent;
     }
 
-    // "Which militant group seized them?": somebody is asked for, with a word between.
+    // "Which armed group seized them?": somebody is asked for, with a word between.
     private bool IsSomebody(List<Token> tokens, int at) =>
         tokens[at].Text == "which" && at + 3 < tokens.Count && !Auxiliaries.Contains(tokens[at + 1].Text) && _bodies.Longest(tokens, at + 2).Length is > 0 and var length
         && at + 2 + length < tokens.Count && !Auxiliaries.Contains(tokens[at + 2 + length].Text) && !Relation.IsPreposition(tokens[at + 2 + length].Text);
