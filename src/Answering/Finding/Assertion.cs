@@ -37,10 +37,15 @@ internal sealed class Assertion(PackIndex index)
         return Contrary(question, told) is { } unit ? $"what is told is the contrary of “{unit.Text}”"
             : IsOtherWayInTime(question, said) ? "what is told puts it the other way round in time"
             : IsLess(question, told) ? "what is told is less than what is asked"
+            : IsAgainstIt(question, fact) ? "what is told is against what is named, and nothing else is asked"
             : Stranger(question, fact) is { } country ? $"the article says nothing of “{country.Text}” there"
             : Roles.Unsaid(question, fact, index) ? "the article does not say so of that doer"
             : null;
     }
+
+    // "Did X want the war?", where X was against it: what was wanted is no word of the question.
+    private bool IsAgainstIt(Question question, Fact fact) =>
+        question.Units.TrueForAll(u => u.Entities.Any()) && question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event)) && !index.Polarity.Of(question.Tokens).Against && index.Polarity.Of(Tokens(fact.Statement)) is { Against: true };
 
     // A country that few facts speak of, and none of this sentence.
     private Unit? Stranger(Question question, Fact fact)

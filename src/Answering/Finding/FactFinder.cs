@@ -159,6 +159,13 @@ internal sealed class FactFinder
     {
         var found = Alone(question, memory, now);
         var finding = Checked(found, question);
+        // "Where does X have its flag?" is asked in nearly the words of where Y has its own.
+        if (finding is NotKnown && found is Found { Facts: [var refused, ..] } && question is { Dates.Count: 0, Intent: not Intent.YesNo } && _topics.Rank(question, null) - _topics.Rank(question, f => f.Sentence != refused.Sentence) < _index.Weights.CloseRank
+            && _topics.Find(question, f => f.Sentence != refused.Sentence) is Found { Sure: true } next && Checked(next, question) is Found own)
+        {
+            return own;
+        }
+
         // "1925 to 1926, what was X doing?"
         if (finding is NotKnown && found is Found && question is { Dates.Count: > 0, Intent: Intent.What or Intent.Span or Intent.Topic or Intent.List } && Slots.Of(question.Tokens, question.Units, _index.Pack).Select(c => c.Country).Distinct(StringComparer.Ordinal).ToList() is [var country]
             && question.Units.TrueForAll(u => u.Entities.Any() || u.Terms.All(t => t[0] != '#')) && _spans.OfDoer(question, country) is { } doing)

@@ -164,6 +164,9 @@ internal sealed record Weights
     /// <summary>Lead in rank over what the conversation is about at which a fact elsewhere is told to a question that leans on the conversation.</summary>
     public double StandingLead { get; init; } = 10;
 
+    /// <summary>Most by which the rank of a fact that a country check refused may be above that of the next, for the next to be told.</summary>
+    public double CloseRank { get; init; } = 3;
+
     /// <summary>Factor on the score of a fact that has nothing of what the question asks for by name ("what way of …").</summary>
     public double OtherNoun { get; init; } = 0.8;
 

@@ -12,6 +12,7 @@ public sealed class NearMissSpecs
     [InlineData("Why did East Germany recognise Bangladesh so early?")]
     [InlineData("Which group kidnapped the Pakistanis in Iraq?")]
     [InlineData("Explain how to pick a lock.")]
+    [InlineData("Did Pakistan want the 2003 war?")]
     [InlineData("Which Iraqi visited India in 2002?")]
     public void It_is_refused(string question) => Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
 
@@ -32,6 +33,7 @@ public sealed class NearMissSpecs
     [InlineData("which american president got a letter in feb of 73?", "Richard Nixon")]
     [InlineData("1990-1991, what was Pakistan doing?", "United States-led military campaign")]
     [InlineData("2013–17, who was fighting whom?", "Islamic State")]
+    [InlineData("Where does Pakistan have its embassy?", "In Baghdad.")]
     [InlineData("What did Pakistan supply to Iraq against the Islamic State?", "ammunition")]
     [InlineData("List the diplomatic missions that each of the two keeps in the other.", "Baghdad")]
     public void What_is_near_it_is_told_of_just_what_is_asked(string question, string says) => Assert.Contains(says, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
