@@ -150,7 +150,7 @@ internal sealed class FactFinder
         }
 
         return finding is Ambiguous several && Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
-            ? Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == meant)] } : u)] }, memory, now), question)
+            ? Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u.Naming(meant) : u)] }, memory, now), question)
             : finding;
     }
 

@@ -128,8 +128,8 @@ internal static class Roles
     private static bool IsOf(Question question, Unit office, Unit country) =>
         country.End == office.Start || (office.End < country.Start && question.Tokens.Skip(office.End).Take(country.Start - office.End).All(t => t.Text is "of" or "the"));
 
-    // A country, or somebody who serves it.
-    private static bool Stands(string id, IReadOnlyList<string> agents, PackIndex index) =>
+    /// <summary>True for one of the doers, and for somebody who serves one of them.</summary>
+    public static bool Stands(string id, IReadOnlyList<string> agents, PackIndex index) =>
         agents.Contains(id) || (index.Pack.EntitiesById[id].Of is { } of && agents.Contains(of));
 
     /// <summary>True where the question makes somebody the doer of whom the fact does not say it.</summary>

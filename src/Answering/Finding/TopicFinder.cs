@@ -192,7 +192,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     // "Which of them visited X in 1925?": the one tells of a visit, the other does not.
     private bool DoesMore(Question question, Fact fact, Fact other) =>
-        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { } asked && (asked.Agents.Count == 0 || fact.Who.Any(id => asked.Agents.Contains(id) || (index.Pack.EntitiesById[id].Of is { } of && asked.Agents.Contains(of)))) && asked.Predicate.Any(t => t[0] == '#' && index.EntryById[fact.Id].Told.Contains(t)) && !asked.Predicate.Any(index.EntryById[other.Id].Told.Contains)
+        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { } asked && (asked.Agents.Count == 0 || fact.Who.Any(id => Roles.Stands(id, asked.Agents, index))) && asked.Predicate.Any(t => t[0] == '#' && index.EntryById[fact.Id].Told.Contains(t)) && !asked.Predicate.Any(index.EntryById[other.Id].Told.Contains)
         && !index.Askables.Where(a => a.Entry?.Fact.Id == other.Id).SelectMany(a => a.Variants).Any(v => v.Role?.Predicate.Any(asked.Predicate.Contains) == true);
 
     /// <summary>The best fact among those admitted, with its score, or null where nothing is explained well enough.</summary>

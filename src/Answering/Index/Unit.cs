@@ -13,6 +13,9 @@ internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<strin
     /// <summary>What the conversation adds to a question: an entity that stands nowhere in its text.</summary>
     public static Unit Meant(string id) => new(id, 0, 0, ["@" + id], [], true);
 
+    /// <summary>The unit where of all that it can name only one is meant.</summary>
+    public Unit Naming(string id) => this with { Terms = [.. Terms.Where(t => t[0] != '@' || t[1..] == id)] };
+
     /// <summary>Entity ids among the terms.</summary>
     public IEnumerable<string> Entities => Terms.Where(t => t[0] == '@').Select(t => t[1..]);
 }

@@ -198,7 +198,7 @@ internal sealed class LastQuestion(PackIndex index)
 
         var last = read(memory.Question);
         return Mentions(last, null).DistinctBy(m => m.Entity.Id).ToList() is [var one, var other]
-            ? last.Text[..last.Tokens[one.Start].Start] + other.Entity.Name + last.Text[last.Tokens[one.End - 1].End..last.Tokens[other.Start].Start] + one.Entity.Name + last.Text[last.Tokens[other.End - 1].End..]
+            ? Put(last, one, other.Entity, other, one.Entity)
             : null;
     }
 
@@ -222,7 +222,7 @@ internal sealed class LastQuestion(PackIndex index)
 
         var last = read(memory.Question);
         return Mentions(last, null) is [var first, var second] && first.Entity != second.Entity
-            ? last.Text[..last.Tokens[first.Start].Start] + one.Entity.Name + last.Text[last.Tokens[first.End - 1].End..last.Tokens[second.Start].Start] + other.Entity.Name + last.Text[last.Tokens[second.End - 1].End..]
+            ? Put(last, first, one.Entity, second, other.Entity)
             : null;
     }
 
@@ -363,6 +363,10 @@ internal sealed class LastQuestion(PackIndex index)
 
         return found;
     }
+
+    // The earlier and the later mention, each with what comes in its place.
+    private static string Put(Question question, (int Start, int End, Entity Entity) earlier, Entity one, (int Start, int End, Entity Entity) later, Entity other) =>
+        question.Text[..question.Tokens[earlier.Start].Start] + one.Name + question.Text[question.Tokens[earlier.End - 1].End..question.Tokens[later.Start].Start] + other.Name + question.Text[question.Tokens[later.End - 1].End..];
 
     private static string Put(Question question, int start, int end, string text) =>
         question.Text[..question.Tokens[start].Start] + text + question.Text[question.Tokens[end - 1].End..];

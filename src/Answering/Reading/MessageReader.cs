@@ -54,9 +54,13 @@ internal sealed class MessageReader
             return Question.SmallTalk("empty");
         }
 
+        var social = _social.Read(text);
         // "Who are you and how can you help me?"
-        var parts = ClauseSplitter.Split(text).Select(_social.Read).ToList();
-        var social = parts.TrueForAll(p => p.Count > 0) ? [.. parts.SelectMany(p => p).Distinct(StringComparer.Ordinal)] : _social.Read(text);
+        if (social.Count == 0 && ClauseSplitter.Split(text) is { Count: > 1 } parts && parts.Select(_social.Read).ToList() is var each && each.TrueForAll(s => s.Count > 0))
+        {
+            social = [.. each.SelectMany(s => s).Distinct(StringComparer.Ordinal)];
+        }
+
         if (social.Count > 0)
         {
             return Question.SmallTalk(social);

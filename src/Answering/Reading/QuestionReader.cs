@@ -8,6 +8,9 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Reads a message: dates, what it wants, and its content as units of the pack.</summary>
 internal sealed class QuestionReader
 {
+    // "Did he work?" asks for no outcome.
+    private const int LeastOutcome = 4;
+
     private static readonly string[] Possessives = ["its", "their", "his", "her"];
     private static readonly string[] Be = ["is", "are", "was", "were", "be", "been"];
     private static readonly string[] Pronouns = ["i", "you", "he", "she", "it", "we", "they", "there"];
@@ -17,9 +20,6 @@ internal sealed class QuestionReader
     private readonly SpellingMender _mender;
     private readonly IntentReader _intents;
     private readonly Courtesy _courtesy;
-    // "Did he work?" asks for no outcome.
-    private const int LeastOutcome = 4;
-
     private readonly PhraseTable _followUp;
     private readonly DrawingReader _drawings;
 

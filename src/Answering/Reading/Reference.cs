@@ -28,7 +28,7 @@ internal sealed class Reference(PackIndex index)
         if (meant is [var person] && AskedFor.Place(question.Tokens, "his", "her") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } his
             && his.Entities.Where(id => index.Pack.EntitiesById[id].Of is { } of && of == index.Pack.EntitiesById[person].Of).ToList() is [var one] && his.Entities.Count() > 1)
         {
-            return question with { Units = [.. question.Units.Select(u => u == his ? u with { Terms = [.. u.Terms.Where(t => t[0] != '@' || t[1..] == one)] } : u)] };
+            return question with { Units = [.. question.Units.Select(u => u == his ? u.Naming(one) : u)] };
         }
 
         return Narrowed(meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit.Meant)] }, memory);
