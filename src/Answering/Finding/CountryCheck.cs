@@ -53,7 +53,16 @@ internal sealed class CountryCheck
         && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed)
         && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true);
 
-    private string? Unrelated(Found found, Question question) => Absent(question, found) is { } country ? $"nothing of that has to do with {country}" : null;
+    private string? Unrelated(Found found, Question question) =>
+        (Absent(question, found) ?? AbsentEvent(question, found)) is { } absent ? $"nothing of that has to do with {absent}" : null;
+
+    // "Before the X War broke out" of what was before another war.
+    private string? AbsentEvent(Question question, Found found) =>
+        question.Units.Where(u => u.Entities.Count() == 1 && u.Parts.SelectMany(p => p).Any(t => t[0] == '@' && _index.Pack.EntitiesById[t[1..]].Iso is not null))
+            .Select(u => u.Entities.First()).Where(id => _index.Pack.EntitiesById[id].Group == EntityGroup.Event)
+            .FirstOrDefault(id => !found.Facts.Concat(found.Rest).Any(f => IsOfEvent(f, id) || _index.Around(f).Any(o => IsOfEvent(o, id))));
+
+    private bool IsOfEvent(Fact fact, string id) => fact.PartOf == id || _index.EntryById[fact.Id].Told.Contains("@" + id) || _index.EntryById[fact.Id].AskedWith.Contains("@" + id);
 
     /// <summary>A country that the question names and that neither the facts found nor others of the same events and bodies have to do with; null for none.</summary>
     public string? Absent(Question question, Found found) =>
@@ -66,7 +75,7 @@ internal sealed class CountryCheck
         : IsReversed(question, fact) ? "the article has it the other way round"
         : OtherOwner(question, fact) is { } owned ? $"the article has another than {owned}"
         : _alike.Stranger(question, fact) is { } other ? $"questions worded alike have another than {other}"
-        : Roles.WrongOffice(question, fact, _index) ? "the office is that of another country"
+        : Roles.WrongOffice(question, fact, _index) || Roles.IsNobodyOf(question, fact, _index) ? "the office is that of another country"
         : null;
 
     private bool IsReversed(Question question, Fact fact) =>
@@ -121,7 +130,7 @@ internal sealed class CountryCheck
         foreach (var (country, places) in asked)
         {
             var own = Names(fact, country);
-            var known = places.Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
+            var known = Comparable(places, told).Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
             if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;
@@ -131,13 +140,17 @@ internal sealed class CountryCheck
         return null;
     }
 
+    // Whatever X does is compared only where the question has no word for it that could be.
+    private static IEnumerable<string> Comparable(IReadOnlyList<string> places, Dictionary<string, Dictionary<string, int>> told) =>
+        places.Any(p => p != Slots.DoingAny && p.StartsWith(Slots.Doing, StringComparison.Ordinal)) || told.GetValueOrDefault(Slots.DoingAny)?.Values.Sum() < Often ? places.Where(p => p != Slots.DoingAny) : places;
+
     // A question that takes the fact for granted has the country there.
     private bool IsListed(Fact fact, string country, List<string> places) =>
         _asked[fact.Id].Where(a => a.Ask!.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => a.Variants).SelectMany(v => v.Countries)
             .Any(c => c.Country == country && c.Places.Any(places.Contains));
 
     // "Sold to X", "against X": who is on the other side.
-    private static bool IsSide(string place) => place is "on to" or "on from" or "on against";
+    private static bool IsSide(string place) => place is "on to" or "on from" or "on against" || place.StartsWith("behind #", StringComparison.Ordinal);
 
     private bool Names(Fact fact, string country) =>
         _index.EntryById[fact.Id].Told.Contains("@" + country) || fact.Entities.Any(id => Belongs(id, country));

@@ -118,6 +118,33 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>True where the question gives somebody to a country ("which Ruritanian leader") and all whom the fact names serve others.</summary>
+    public static bool IsNobodyOf(Question question, Fact fact, PackIndex index)
+    {
+        var persons = fact.Entities.Concat(fact.Who).Concat(fact.Whom).Concat(fact.Voice?.By is { } by ? [by] : [])
+            .Select(id => index.Pack.EntitiesById[id]).Where(e => e is { Group: EntityGroup.Person, Of: not null }).ToList();
+        if (persons.Count == 0)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < question.Tokens.Count; i++)
+        {
+            if (index.Sorts.Longest(question.Tokens, i).Values.Contains("person") && CountryBefore(question, i, index) is { } country && persons.TrueForAll(e => !IsOne(e.Of!, country, index)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The Ruritanian leader", "two Ruritanian top leaders".
+    private static string? CountryBefore(Question question, int noun, PackIndex index) =>
+        Enumerable.Range(1, Math.Min(2, noun)).Select(back => noun - back).TakeWhile(i => i == noun - 1 || index.Lexicon.Single(Text.Stemmer.Stem(question.Tokens[i + 1].Text)).All(t => t[0] != '@'))
+            .SelectMany(i => question.Units.Where(u => u.End == i + 1).SelectMany(u => u.Entities).Concat(index.Lexicon.Single(Text.Stemmer.Stem(question.Tokens[i].Text)).Where(t => t[0] == '@').Select(t => t[1..])))
+            .FirstOrDefault(id => index.Pack.EntitiesById[id].Iso is not null);
+
     /// <summary>True where the question gives an office to a country, and all who hold it serve another.</summary>
     public static bool IsOfAnother(Question question, IReadOnlyList<Entity> holders, PackIndex index) =>
         holders.All(h => h.Of is not null) && question.Units.Find(u => holders.All(h => u.Entities.Contains(h.Id))) is { } office

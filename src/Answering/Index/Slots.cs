@@ -12,8 +12,13 @@ internal static class Slots
     /// <summary>What a place begins with that says what the country does.</summary>
     public const string Doing = "does ";
 
+    /// <summary>The place of whoever does anything.</summary>
+    public const string DoingAny = Doing + "*";
+
     // "Which Ruritanian minister", "between X and Y".
     private static readonly string[] NotDoing = ["which", "what", "and"];
+
+    private static readonly string[] Asking = ["did", "does", "do", "was", "is", "has", "had", "would", "will", "could"];
 
     private static readonly string[] Joining = ["and", "or", "n", "nor", "the", "both"];
 
@@ -80,10 +85,20 @@ internal static class Slots
         if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains) && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
         {
             places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
+            places.Add(DoingAny);
+        }
+        else if (IsAskedOf(tokens, units, i))
+        {
+            places.Add(DoingAny);
         }
 
         return places;
     }
+
+    // "What did X get?", "was X for it?", but not "was X's envoy for it?".
+    private static bool IsAskedOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i) =>
+        units[i].Start > 0 && !(units[i].End < tokens.Count && tokens[units[i].End].Text is "among" or "one" or "part" or "in" or "a" or "and" or "the") && Asking.Contains(tokens[units[i].Start - 1].Text) && units[i].End < tokens.Count && !Relation.IsPossessive(tokens[units[i].End - 1], units[i])
+        && !(i + 1 < units.Count && units[i + 1].Start == units[i].End && units[i + 1].Entities.Any() && !Orientation.IsPredicate(units[i + 1]));
 
     // "The Ruritanians".
     private static bool IsPeople(Unit unit, KnowledgePack pack) =>
