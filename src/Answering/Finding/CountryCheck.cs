@@ -23,7 +23,7 @@ internal sealed class CountryCheck
     // Of each sentence: from which country to which its facts and the questions listed with them go, and how often.
     private readonly Dictionary<string, Dictionary<(string From, string To), int>> _directions;
 
-    private readonly OrderWords _words;
+    private readonly Misnaming _misnaming;
     private readonly ILookup<string, Askable> _asked;
     private readonly WordedAlike _alike;
 
@@ -31,9 +31,9 @@ internal sealed class CountryCheck
     {
         _index = index;
         _alike = new WordedAlike(index);
-        _words = new OrderWords(index.Pack.Vocabulary);
+        _misnaming = new Misnaming(index);
         _asked = index.Askables.Where(a => a.Entry is not null).ToLookup(a => a.Entry!.Fact.Id, StringComparer.Ordinal);
-        _told = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Places(g), StringComparer.Ordinal);
+        _told = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Places([.. g]), StringComparer.Ordinal);
         _directions = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(
             g => g.Key,
             g => g.SelectMany(f => _asked[f.Id].Where(a => a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants).Select(v => v.Direction).Append(Direction(f))).OfType<(string, string)>().CountBy(d => d).ToDictionary(),
@@ -42,14 +42,14 @@ internal sealed class CountryCheck
 
     /// <summary>The finding, or that the article does not say so of that country.</summary>
     public Finding Checked(Finding finding, Question question) =>
-        finding is Found { InOrder: false, Facts: [var fact, ..] } found && ((Claims(found, question) ? Clash(question, fact) : null) ?? Unrelated(found, question)) is { } reason
+        finding is Found { Facts: [var told, ..] } && _misnaming.In(question) is { } misnamed ? new NotKnown(_index.Pack.Phrases["not_known"], told, [$"the article knows no {misnamed}"])
+            : finding is Found { InOrder: false, Facts: [var fact, ..] } found && ((Claims(found, question) ? Clash(question, fact) : null) ?? Unrelated(found, question)) is { } reason
             ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
             : finding;
 
     // What is told as an answer, and not only as what there is on something; dates decide what is put in order.
-    private bool Claims(Found found, Question question) =>
+    private static bool Claims(Found found, Question question) =>
         (found.Short is not null || question.Intent < Intent.Topic)
-        && !(question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens))
         && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed)
         && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true);
 
@@ -100,6 +100,14 @@ internal sealed class CountryCheck
                 return $"{question.Units[i - 1].Text} {unit.Text}";
             }
 
+            // "X's attack", where it was that of Y.
+            if (i > 0 && question.Units[i - 1].End == unit.Start && question.Units[i - 1].Entities.ToList() is [var doer] && _index.Pack.EntitiesById[doer].Kind == "country"
+                && unit.Entities.ToList() is [var deed] && _index.Pack.EntitiesById[deed].Group == EntityGroup.Event && Bearers(fact).Any(e => e.Id == deed)
+                && !_index.Own.Where(f => f.PartOf == deed).Any(f => Names(f, doer)))
+            {
+                return $"{question.Units[i - 1].Text} {unit.Text}";
+            }
+
             // "The pilots of X".
             if (unit.Entities.ToList() is [var part] && _index.Pack.EntitiesById[part] is { Of: { } served, Group: not EntityGroup.Event } && Bearers(fact).Any(e => e.Id == part)
                 && question.Units.Find(u => u.Start >= unit.End && question.Tokens.Skip(unit.End).Take(u.Start - unit.End).Select(t => t.Text).ToList() is ["of"] or ["of", "the"]) is { } other
@@ -140,7 +148,7 @@ internal sealed class CountryCheck
         return null;
     }
 
-    // Whatever X does is compared only where the question has no word for it that could be.
+    // What X did at all is compared only where the question has no word for it that could be.
     private static IEnumerable<string> Comparable(IReadOnlyList<string> places, Dictionary<string, Dictionary<string, int>> told) =>
         places.Any(p => p != Slots.DoingAny && p.StartsWith(Slots.Doing, StringComparison.Ordinal)) || told.GetValueOrDefault(Slots.DoingAny)?.Values.Sum() < Often ? places.Where(p => p != Slots.DoingAny) : places;
 
@@ -150,7 +158,7 @@ internal sealed class CountryCheck
             .Any(c => c.Country == country && c.Places.Any(places.Contains));
 
     // "Sold to X", "against X": who is on the other side.
-    private static bool IsSide(string place) => place is "on to" or "on from" or "on against" || place.StartsWith("behind #", StringComparison.Ordinal);
+    private static bool IsSide(string place) => place is "on to" or "on from" or "on against" or "on in" or "behind call" or "behind called" || place.StartsWith("behind #", StringComparison.Ordinal);
 
     private bool Names(Fact fact, string country) =>
         _index.EntryById[fact.Id].Told.Contains("@" + country) || fact.Entities.Any(id => Belongs(id, country));
@@ -171,16 +179,34 @@ internal sealed class CountryCheck
         return Slots.Of(tokens, UnitReader.Read(tokens, _index.Lexicon), _index.Pack);
     }
 
-    private Dictionary<string, Dictionary<string, int>> Places(IEnumerable<Fact> facts)
+    private Dictionary<string, Dictionary<string, int>> Places(IReadOnlyList<Fact> facts)
     {
         var found = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         foreach (var (country, places) in facts.SelectMany(f => Asked(f).Concat(Told(f))))
         {
             foreach (var place in places)
             {
-                var countries = found.TryGetValue(place, out var known) ? known : found[place] = new Dictionary<string, int>(StringComparer.Ordinal);
-                countries[country] = countries.GetValueOrDefault(country) + 1;
+                Add(place, country, 1);
             }
+
+            if (!places.Contains(Slots.DoingAny) && places.Any(p => p.StartsWith(Slots.Doing, StringComparison.Ordinal)))
+            {
+                Add(Slots.DoingAny, country, 1);
+            }
+        }
+
+        foreach (var doer in facts.SelectMany(f => f.Who).Select(id => _index.Pack.EntitiesById[id]))
+        {
+            if ((doer.Iso is not null ? doer.Id : doer.Of) is { } country)
+            {
+                Add(Slots.DoingAny, country, Often);
+            }
+        }
+
+        void Add(string place, string country, int times)
+        {
+            var countries = found.TryGetValue(place, out var known) ? known : found[place] = new Dictionary<string, int>(StringComparer.Ordinal);
+            countries[country] = countries.GetValueOrDefault(country) + times;
         }
 
         return found;

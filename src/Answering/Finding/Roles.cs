@@ -118,32 +118,26 @@ internal static class Roles
         return false;
     }
 
-    /// <summary>True where the question gives somebody to a country ("which Ruritanian leader") and all whom the fact names serve others.</summary>
+    /// <summary>True where the question gives somebody, or a town, to a country ("which Ruritanian leader") and all that the fact names belong to others.</summary>
     public static bool IsNobodyOf(Question question, Fact fact, PackIndex index)
     {
-        var persons = fact.Entities.Concat(fact.Who).Concat(fact.Whom).Concat(fact.Voice?.By is { } by ? [by] : [])
-            .Select(id => index.Pack.EntitiesById[id]).Where(e => e is { Group: EntityGroup.Person, Of: not null }).ToList();
-        if (persons.Count == 0)
-        {
-            return false;
-        }
-
-        for (var i = 1; i < question.Tokens.Count; i++)
-        {
-            if (index.Sorts.Longest(question.Tokens, i).Values.Contains("person") && CountryBefore(question, i, index) is { } country && persons.TrueForAll(e => !IsOne(e.Of!, country, index)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var named = fact.Entities.Concat(fact.Who).Concat(fact.Whom).Concat(fact.Voice?.By is { } by ? [by] : []).Select(id => index.Pack.EntitiesById[id]).ToList();
+        var persons = named.FindAll(e => e is { Group: EntityGroup.Person, Of: not null });
+        var towns = named.FindAll(e => e is { Kind: "city", Within: not null });
+        return Enumerable.Range(1, question.Tokens.Count - 1).Select(i => (At: i, Sort: index.Sorts.Longest(question.Tokens, i))).Where(n => n.Sort.Length > 0)
+            .Any(n => (n.Sort.Values.Contains("person") ? persons : n.Sort.Values.Contains("city") ? towns : []) is { Count: > 0 } known
+                && CountryOf(question, n.At, n.At + n.Sort.Length, index) is { } country && known.TrueForAll(e => !Belongs(e.Id, country, index)));
     }
 
-    // "The Ruritanian leader", "two Ruritanian top leaders".
-    private static string? CountryBefore(Question question, int noun, PackIndex index) =>
-        Enumerable.Range(1, Math.Min(2, noun)).Select(back => noun - back).TakeWhile(i => i == noun - 1 || index.Lexicon.Single(Text.Stemmer.Stem(question.Tokens[i + 1].Text)).All(t => t[0] != '@'))
-            .SelectMany(i => question.Units.Where(u => u.End == i + 1).SelectMany(u => u.Entities).Concat(index.Lexicon.Single(Text.Stemmer.Stem(question.Tokens[i].Text)).Where(t => t[0] == '@').Select(t => t[1..])))
+    // "The Ruritanian leader", "two Ruritanian top leaders", "the leader of Ruritania".
+    private static string? CountryOf(Question question, int noun, int end, PackIndex index)
+    {
+        return Enumerable.Range(1, Math.Min(2, noun)).Select(back => noun - back).TakeWhile(i => i == noun - 1 || Names(i + 1).Count == 0).SelectMany(Names)
+            .Concat(end < question.Tokens.Count && question.Tokens[end].Text == "of" ? question.Units.Where(u => u.Start == end + 1 || (u.Start == end + 2 && question.Tokens[end + 1].Text == "the")).SelectMany(u => u.Entities) : [])
             .FirstOrDefault(id => index.Pack.EntitiesById[id].Iso is not null);
+
+        List<string> Names(int i) => [.. question.Units.Where(u => u.End == i + 1).SelectMany(u => u.Entities).Concat(index.Lexicon.Single(Text.Stemmer.Stem(question.Tokens[i].Text)).Where(t => t[0] == '@').Select(t => t[1..]))];
+    }
 
     /// <summary>True where the question gives an office to a country, and all who hold it serve another.</summary>
     public static bool IsOfAnother(Question question, IReadOnlyList<Entity> holders, PackIndex index) =>

@@ -192,7 +192,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
             .SelectMany(a => a.Variants.Where(v => sameness.May(a, v)).Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
             .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms)
-                && !(v.Item1.Kind == QuestionKind.Yes ? AddsUntold(question, fact, v.Variant) || (leaning == Leaning.OnTalk && !Told(question, fact)) : Adds(question, v.Variant)))
+                && !(v.Item1.Kind == QuestionKind.Yes ? AddsUntold(question, fact, v.Variant) || (leaning == Leaning.OnDate && NamesMore(question, v.Variant)) || (leaning == Leaning.OnTalk && !Told(question, fact)) : Adds(question, v.Variant)))
             .OrderByDescending(v => v.Likeness).ToList();
         return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
             ? null
@@ -211,6 +211,10 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     private bool AddsUntold(Question question, Fact fact, Variant variant) => index.EntryById[fact.Id] is var entry && !question.Tokens.Any(t => t.Text == "or") && question.Units.Exists(u =>
         u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord
         && !u.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
+
+    // "Did X turn to Y after the war of 1925?" is not whether that war was in 1925.
+    private bool NamesMore(Question question, Variant variant) => question.Units.Exists(u =>
+        u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
 
     private static bool NamesNoMore(Variant variant, HashSet<string> terms) =>
         variant.Units.All(u => !u.Entities.Any() || u.Terms.Any(terms.Contains) || u.Parts.Any(p => p.Any(terms.Contains)));

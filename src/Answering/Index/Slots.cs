@@ -12,13 +12,16 @@ internal static class Slots
     /// <summary>What a place begins with that says what the country does.</summary>
     public const string Doing = "does ";
 
-    /// <summary>The place of whoever does anything.</summary>
+    /// <summary>The place of whom a question asks what it did or was, whatever that is.</summary>
     public const string DoingAny = Doing + "*";
 
     // "Which Ruritanian minister", "between X and Y".
     private static readonly string[] NotDoing = ["which", "what", "and"];
 
     private static readonly string[] Asking = ["did", "does", "do", "was", "is", "has", "had", "would", "will", "could"];
+
+    // Verbs too common to be content.
+    private static readonly string[] Calling = ["call", "called", "name", "named"];
 
     private static readonly string[] Joining = ["and", "or", "n", "nor", "the", "both"];
 
@@ -81,13 +84,17 @@ internal static class Slots
         {
             places.Add("behind " + QuestionFeatures.Meaning(units[i - 1]));
         }
+        else if (places.Count == 0 && units[i].Start > 1 && Calling.Contains(tokens[units[i].Start - 1].Text))
+        {
+            places.Add("behind " + tokens[units[i].Start - 1].Text);
+        }
 
         if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains) && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
         {
             places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
-            places.Add(DoingAny);
         }
-        else if (IsAskedOf(tokens, units, i))
+
+        if (IsAskedOf(tokens, units, i) && units[i].Entities.Any(id => pack.EntitiesById[id].Kind == "country"))
         {
             places.Add(DoingAny);
         }
