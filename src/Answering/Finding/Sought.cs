@@ -49,7 +49,7 @@ internal sealed class Sought(PackIndex index)
     private static bool Has(IReadOnlyList<Token> tokens, string word) => tokens.Any(t => t.Text == word);
 
     private bool Stands(Question question, Candidate candidate, Ask ask) =>
-        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || !IsSortOfPerson(question)) && IsSomebody(question, ask) && (ask.Kind != QuestionKind.HowMany || !CountsNamed(question) || Counts(question, ask)))
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || SortOf(question.Tokens) is not (["person"] or ["city"])) && IsSomebody(question, ask) && (ask.Kind != QuestionKind.HowMany || !CountsNamed(question) || Counts(question, ask)))
         || (IsOfSort(question, ask) && IsSomebody(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>

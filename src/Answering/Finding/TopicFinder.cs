@@ -275,6 +275,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), ["the reason listed is for something else"]);
         }
 
+        // "Which Ruritanian lightship did it?", where the article has no lightship.
+        if (leaning == Leaning.None && AskedFor.Place(question.Tokens, "which") is >= 0 and var asking && Noun(question, asking) is { } noun && top.Unexplained(question).Contains(noun) && index.Weight(noun) == index.Weights.UnheardWord)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing has “{noun.Text}”"]);
+        }
+
         // "Explain how to pick a lock."
         if (leaning == Leaning.None && top.Coverage < index.Weights.AcceptCoverage && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
         {
@@ -318,6 +324,10 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
         return (question.Intent != Intent.Topic && (Roles.Clash(question, top, index) || Roles.Usurped(question, top.Fact!, index))) || Roles.WrongOffice(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
     }
+
+    // What is asked for right behind "which", or behind "which Ruritanian".
+    private Unit? Noun(Question question, int asking) =>
+        question.Units.Find(u => u.Start == asking + 1) is { } next && IsOther(next) ? question.Units.Find(u => u.Start == next.End) : question.Units.Find(u => u.Start == asking + 1);
 
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;
 

@@ -68,7 +68,7 @@ internal static class Figures
 
     private static bool IsYear(int year) => year is >= 1000 and <= 2100;
 
-    private static bool IsCode(Found f) => Surroundings.IsPartOfCode(f.Items, f.Start, f.End) || Surroundings.IsLabelled(f.Items, f.Start);
+    private static bool IsCode(Found f) => Surroundings.IsPartOfCode(f.Items, f.Start, f.End) || Surroundings.IsLabelled(f.Items, f.Start, whole: f.End - f.Start == 5);
 
     private static Stretch? MonthYear(Found f) =>
         IsCode(f) || !IsYear(f.Value(2)) || f.Value(0) is < 1 or > 12 || (f.Items[f.Start].Joined && f.Previous is { Word: "-" or "/" })

@@ -18,8 +18,10 @@ internal static class Surroundings
     private static readonly FrozenSet<string> Labels = Words(
         "section chapter page pages res reso roll article paragraph figure table no nr number room flight resolution resolutions highway "
         + "route model version boeing line item clause isbn top box pin password code account agenda vision windows unsc scr "
-        + "usd eur gbp rs rate price prices cost costs tel phone least most nearly almost some over under than $ £ € # + @ = * ah hijri "
-        + "hijra");
+        + "usd eur gbp rs rate price prices cost costs tel phone $ £ € # + @ = * ah hijri hijra");
+
+    // A number after these is an amount; a whole date is not.
+    private static readonly FrozenSet<string> Amounts = Words("least most nearly almost some over under than");
 
     // What comes in numbers without an s.
     private static readonly FrozenSet<string> People = Words(
@@ -61,7 +63,10 @@ internal static class Surroundings
     }
 
     /// <summary>True where the number is a label or a measure by the word before.</summary>
-    public static bool IsLabelled(IReadOnlyList<Item> items, int at)
+    /// <param name="items">The text.</param>
+    /// <param name="at">Where the number is.</param>
+    /// <param name="whole">True where it begins a date with day, month and year.</param>
+    public static bool IsLabelled(IReadOnlyList<Item> items, int at, bool whole = false)
     {
         // A label before a number is one of what is glued to it too.
         for (var steps = 0; steps < LongestChain && at > 1 && items[at].Joined && items[at - 1] is { Word: "-", Joined: true } && IsPlainNumber(items, at - 2); steps++)
@@ -74,7 +79,7 @@ internal static class Surroundings
         var before = at > 0 ? items[at - 1] : null;
         var label = before is { Word: "." } && at > 1 ? items[at - 2] : before;
         var isOrder = label is { Word: "than" } && at > 1 && items[at - 2].Word is "earlier" or "later";
-        return label is not null && !isOrder && Labels.Contains(label.Word);
+        return label is not null && !isOrder && (Labels.Contains(label.Word) || (!whole && Amounts.Contains(label.Word)));
     }
 
     /// <summary>True where a determiner ("the 1985 raids") makes a number before a plural a year all the same; round numbers stay amounts.</summary>
