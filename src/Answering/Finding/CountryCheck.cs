@@ -138,6 +138,11 @@ internal sealed class CountryCheck
         foreach (var (country, places) in asked)
         {
             var own = Names(fact, country);
+            if (places.Any(p => p.StartsWith(Slots.Doing, StringComparison.Ordinal)) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index)))
+            {
+                continue;
+            }
+
             var known = Comparable(places, told).Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
             if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !told.Values.Any(c => c.ContainsKey(country)))
             {

@@ -51,7 +51,7 @@ internal sealed class WordedAlike
         var fair = alike.Where(a => a.Likeness >= Fair * best).Select(a => a.Variant.Countries).ToList();
         foreach (var (country, places) in countries)
         {
-            if (IsContext(fact, country, places) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
+            if (IsContext(fact, country, places) || (places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
             {
                 continue;
             }
@@ -88,6 +88,8 @@ internal sealed class WordedAlike
 
     private static bool AreAlike(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Any(p => p != Slots.DoingAny && other.Contains(p)) || (one.Any(IsDoing) && other.Any(IsDoing)) || (one.All(p => p == Slots.DoingAny) && other.All(p => p == Slots.DoingAny));
+
+    private static bool IsOfDoer(string place) => place.StartsWith(Slots.Doing, StringComparison.Ordinal);
 
     private static bool IsDoing(string place) => place != Slots.DoingAny && place.StartsWith(Slots.Doing, StringComparison.Ordinal);
 }
