@@ -35,13 +35,13 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     // "Was there any trade before 1925?": yes, where a fact of that time tells of it.
     private Found? Existing(Question question, IReadOnlyList<DateReading> readings)
     {
-        if (question.Tokens is not [_, { Text: "there" }, ..] || index.Polarity.Of(question.Tokens) is not { Denied: false, All: false })
+        if (!question.Tokens.Skip(1).Any(t => t.Text == "there") || index.Polarity.Of(question.Tokens) is not { Denied: false, All: false })
         {
             return null;
         }
 
-        var telling = question.Units.FindAll(u => u.End > u.Start && index.Weight(u) > index.Weights.BroadName);
-        var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && s.Contains(when.Span))) && telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).ToList();
+        var telling = question.Units.FindAll(u => u.End > u.Start && index.Weight(u) > index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#'));
+        var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && (s.Contains(when.Span) || (s is { From: not null, To: not null } && s.Overlaps(when.Span) && when.Span is { To: null })))) && telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).ToList();
         return telling.Count == 0 || told.Count == 0 ? null : new Found(index.Pack.Phrases["yes"], [told[0]], [], null, [$"fact {told[0].Id} tells of that, of the time asked"]);
     }
 

@@ -170,13 +170,14 @@ internal sealed class Sought(PackIndex index)
             return false;
         }
 
-        bool Does(string id) => fact.Who.Any(who => who == id || index.Pack.EntitiesById[who].Of == id || index.Pack.EntitiesById[id].Of == who);
+        bool Does(string id) => fact.Who.Any(who => who == id || index.Pack.EntitiesById[who].Of == id || index.Pack.EntitiesById[id].Of == who)
+            || (index.Pack.EntitiesById[id].StandsFor is { } meant && Does(meant));
         var listed = fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => _variants[a]).ToList();
         var roles = listed.Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains)).ToList();
         var isStranger = asked.Agents.Count > 0 && !asked.Agents.Any(Does) && (fact.Who.Count > 0 || asked.Agents.Any(fact.Whom.Contains))
             && !roles.Exists(r => r.Agents.Any(asked.Agents.Contains))
             && !Roles.Says(listed, asked.Agents, asked.Predicate);
-        var isDoer = asked.Doer && asked.Named.Any(fact.Who.Contains) && !asked.Named.Any(fact.Whom.Contains)
+        var isDoer = asked is { Doer: true, Reports: false } && asked.Named.Any(fact.Who.Contains) && !asked.Named.Any(fact.Whom.Contains)
             && !roles.Exists(r => r.Doer && r.Named.Any(asked.Named.Contains));
         return isStranger || isDoer;
     }

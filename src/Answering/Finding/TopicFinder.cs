@@ -8,6 +8,9 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Finds what answers a question by its content.</summary>
 internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 {
+    // A shorter English word may be a slip of another.
+    private const int LeastSpelled = 5;
+
     private static readonly string[] Accusing = ["accus", "alleg", "blam", "charg", "claim", "said", "say", "suspect", "believ", "thought", "think", "suppos"];
 
     private readonly ShortAnswers _short = new(index);
@@ -46,7 +49,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return Roles.IsOfAnother(question, ambiguous.Means, index) ? new NotKnown(index.Pack.Phrases["not_known"], null, ["all who bear the title serve another country"]) : ambiguous;
         }
 
-        if ((question.Intent == Intent.Topic || AsksOfPlace(question)) && _overviews.OfEntity(question, facts) is { } overview)
+        if (((question.Intent == Intent.Topic && !IsList(facts[0])) || AsksOfPlace(question)) && _overviews.OfEntity(question, facts) is { } overview)
         {
             return overview;
         }
@@ -76,6 +79,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         var top = facts[0];
         return question.Intent == Intent.YesNo ? Voiced(question, _judge.Decide(question, ranked, top, leaning)) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
     }
+
+    // "All flags of the two": a list that is asked for in these words is more than what there is on one of them.
+    private bool IsList(Candidate top) => top.Askable.Ask!.Kind == QuestionKind.List && top.Fact!.Tells.Count > 0 && top.Likeness >= index.Weights.NearlyListed && top.Coverage >= index.Weights.ListedSilence && top.Variant.Units.Count > 1;
 
     // What somebody is only accused of was not so for that: the accusation is told without a yes, unless it is what is asked for.
     private static Finding Voiced(Question question, Finding finding) =>
@@ -273,6 +279,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (question.Intent == Intent.Why && leaning == Leaning.None && top.Askable.Ask!.Kind == QuestionKind.Why && question.Units.Exists(u => u.Entities.Any() && Orientation.IsPredicate(u) && !top.Askable.Variants.Any(v => v.Units.Any(w => w.Terms.Any(u.Terms.Contains) || w.Parts.Any(part => part.Any(u.Terms.Contains))))))
         {
             return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), ["the reason listed is for something else"]);
+        }
+
+        // "The best pizza in X": nothing but a name is explained.
+        if (leaning != Leaning.OnDate && question.Intent is Intent.What or Intent.Who or Intent.HowMany or Intent.Why or Intent.How && question.Units.TrueForAll(u => u.Entities.Any() || top.Unexplained(question).Contains(u))
+            && question.Units.Exists(u => !u.Known && !u.Name && u.Text.Length >= LeastSpelled && Text.EnglishWords.Contains(u.Text)))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), ["only a name is explained"]);
         }
 
         // "Which Ruritanian lightship did it?", where the article has no lightship.

@@ -10,6 +10,9 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Agents">Those of them that the question makes the doer.</param>
 internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IReadOnlyList<string> Named, IReadOnlyList<string> Agents)
 {
+    /// <summary>True where the deed is to say that something is so ("who told the press that X …"): those who are named then have no part in it.</summary>
+    public bool Reports { get; init; }
+
     // "Which of the two other countries": the noun is that near to the question word.
     private const int Reach = 4;
 
@@ -57,7 +60,10 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
             Doer: passive ? byWhom : turned is null && !IsOblique(tokens, asking),
             predicate.Entities.Any() ? Orientation.Done(predicate) : predicate.Terms,
             [.. units.Where(u => u.Start >= start && IsNamed(tokens, u)).Select(u => u.Entities.First())],
-            [.. units.Where(u => u.Start >= start && IsNamed(tokens, u) && (passive ? Word(tokens, u.Start - 1) == "by" : u == turned)).Select(u => u.Entities.First())]);
+            [.. units.Where(u => u.Start >= start && IsNamed(tokens, u) && (passive ? Word(tokens, u.Start - 1) == "by" : u == turned)).Select(u => u.Entities.First())])
+        {
+            Reports = Word(tokens, predicate.End) == "that",
+        };
     }
 
     // Of a verb that a form of "be" can stand before; null for any other word.

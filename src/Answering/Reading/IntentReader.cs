@@ -71,7 +71,7 @@ internal sealed class IntentReader(Vocabulary vocabulary)
             return Intent.YesNo;
         }
 
-        var asked = found.Where(f => f.Intent != Intent.YesNo).ToList();
+        var asked = found.Where(f => f.Intent != Intent.YesNo && !IsObject(found, units, f)).ToList();
         var auxiliary = found.FindIndex(f => f.Intent == Intent.YesNo && (f.At == 0 || AfterComma(text, tokens, f.At)));
         // "Was X for or against it?" is no matter of yes or no.
         if (auxiliary >= 0 && asked.TrueForAll(f => (f.At > found[auxiliary].At || IsClause(tokens, f)) && !(f.Intent == Intent.What && f.Length >= LeastEither)))
@@ -82,9 +82,9 @@ internal sealed class IntentReader(Vocabulary vocabulary)
         return AsksPurpose(tokens) ? Intent.Why : AsksStance(tokens) ? Intent.What : asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
     }
 
-    // "Did they sign something on trade?"
+    // "Did they sign something on trade?", "how did X describe Y?"
     private static bool IsObject(List<(Intent Intent, int At, int Length)> found, List<Unit> units, (Intent Intent, int At, int Length) topic) =>
-        topic.Intent == Intent.Topic && found.Exists(f => f.Intent == Intent.YesNo && f.At < topic.At && units.Exists(u => f.At < u.Start && u.End <= topic.At && Orientation.IsPredicate(u)));
+        topic.Intent == Intent.Topic && found.Exists(f => f.Intent == Intent.YesNo && f.At < topic.At && units.Exists(u => f.At < u.Start && (u.End <= topic.At && Orientation.IsPredicate(u) || (u.End == topic.At && topic.Length == 1 && u.Entities.Any()))));
 
     // "What were the Ruritanians fighting?" asks for no list.
     private static bool IsDoing(List<Unit> units, (Intent Intent, int At, int Length) list) =>
