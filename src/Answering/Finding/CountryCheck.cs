@@ -100,6 +100,13 @@ internal sealed class CountryCheck
                 return $"{question.Units[i - 1].Text} {unit.Text}";
             }
 
+            // "The X army did it", where it was done by Y, and no army of X is spoken of.
+            if (unit.Entities.ToList() is [var body] && _index.Pack.EntitiesById[body] is { Group: EntityGroup.Organisation, Of: { } whole } && fact.Who.Count > 0 && fact.Who.All(id => !Roles.IsOne(id, whole, _index))
+                && !_index.Own.Where(f => f.Sentence == fact.Sentence).Any(f => _index.EntryById[f.Id].Told.Contains("@" + body) || _index.EntryById[f.Id].AskedWith.Contains("@" + body)))
+            {
+                return unit.Text;
+            }
+
             // "X's attack", where it was that of Y.
             if (i > 0 && question.Units[i - 1].End == unit.Start && question.Units[i - 1].Entities.ToList() is [var doer] && _index.Pack.EntitiesById[doer].Kind == "country"
                 && unit.Entities.ToList() is [var deed] && _index.Pack.EntitiesById[deed].Group == EntityGroup.Event && Bearers(fact).Any(e => e.Id == deed)
@@ -163,7 +170,8 @@ internal sealed class CountryCheck
             .Any(c => c.Country == country && c.Places.Any(places.Contains));
 
     // "Sold to X", "against X": who is on the other side.
-    private static bool IsSide(string place) => place is "on to" or "on from" or "on against" or "on in" or "behind call" or "behind called" || place.StartsWith("behind #", StringComparison.Ordinal);
+    private static bool IsSide(string place) => place is "on to" or "on from" or "on against" or "on in" or "behind call" or "behind called"
+        || place.StartsWith("behind #", StringComparison.Ordinal) || place.StartsWith("before #", StringComparison.Ordinal);
 
     private bool Names(Fact fact, string country) =>
         _index.EntryById[fact.Id].Told.Contains("@" + country) || fact.Entities.Any(id => Belongs(id, country));
