@@ -25,9 +25,18 @@ internal sealed class ShortAnswers(PackIndex index)
         }
 
         // "Which Ruritanian minister got it?", where there is one: that one.
-        if (Described(question) is { } described && fact.Entities.Contains(described.Id) && !top.Askable.Ask!.Answer.Contains(described.Name, StringComparison.Ordinal))
+        var described = Described(question);
+        if (described is not null && fact.Entities.Contains(described.Id) && !top.Askable.Ask!.Answer.Contains(described.Name, StringComparison.Ordinal))
         {
             return Told(described.Name, QuestionKind.Who, top, [.. reasons, $"{described.Id} is who the question describes"]);
+        }
+
+        // "Which admiral is named in connection with it?" is not answered by a general.
+        if (described is not null && IsOnly(question, described) && !fact.Entities.Contains(described.Id) && !fact.Who.Contains(described.Id) && !fact.Whom.Contains(described.Id))
+        {
+            return ranked.Find(c => c.Askable.Ask!.Kind != QuestionKind.No && c.Fact!.Entities.Contains(described.Id)) is { } his && (fact.Tells.Count > 0 || top.Rank - his.Rank < index.Weights.OtherDateLead)
+                ? Told(described.Name, QuestionKind.Who, his, [.. reasons, $"{described.Id} is who the question describes"])
+                : new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, $"nothing of that is told of {described.Id}"]);
         }
 
         var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question, top);
@@ -57,6 +66,11 @@ internal sealed class ShortAnswers(PackIndex index)
 
         bool IsDoerOf(Candidate other) => other.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, other.Askable.Ask!);
     }
+
+    // Nobody else is called an admiral.
+    private bool IsOnly(Question question, Entity person) =>
+        question.Units.Find(u => u.Entities.Contains(person.Id)) is { } unit
+        && person.Is.Any(title => unit.Text.Replace(' ', '-').EndsWith(title.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase) && index.Pack.Entities.Count(e => e.Is.Contains(title)) == 1);
 
     // The only person that the words behind "which" fit.
     private Entity? Described(Question question) =>
