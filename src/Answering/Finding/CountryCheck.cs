@@ -23,6 +23,7 @@ internal sealed class CountryCheck
     // Of each sentence: from which country to which its facts and the questions listed with them go, and how often.
     private readonly Dictionary<string, Dictionary<(string From, string To), int>> _directions;
 
+    private readonly OrderWords _words;
     private readonly Misnaming _misnaming;
     private readonly ILookup<string, Askable> _asked;
     private readonly WordedAlike _alike;
@@ -31,6 +32,7 @@ internal sealed class CountryCheck
     {
         _index = index;
         _alike = new WordedAlike(index);
+        _words = new OrderWords(index.Pack.Vocabulary);
         _misnaming = new Misnaming(index);
         _asked = index.Askables.Where(a => a.Entry is not null).ToLookup(a => a.Entry!.Fact.Id, StringComparer.Ordinal);
         _told = index.Own.GroupBy(f => f.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Places([.. g]), StringComparer.Ordinal);
@@ -142,6 +144,8 @@ internal sealed class CountryCheck
         var asked = Slots.Of(question.Tokens, question.Units, _index.Pack).ToList();
         // "Set X on against Y": who is on the other side is named too, and their direction is looked at apart.
         var named = asked.ConvertAll(c => c.Country);
+        // "How many years was X in the pact against Y?"
+        var isLength = question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens);
         foreach (var (country, places) in asked)
         {
             var own = Names(fact, country);
@@ -151,7 +155,7 @@ internal sealed class CountryCheck
             }
 
             var known = Comparable(places, told).Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
-            if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !told.Values.Any(c => c.ContainsKey(country)))
+            if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !isLength && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;
             }

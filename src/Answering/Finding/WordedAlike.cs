@@ -51,7 +51,7 @@ internal sealed class WordedAlike
         var fair = alike.Where(a => a.Likeness >= Fair * best).Select(a => a.Variant.Countries).ToList();
         foreach (var (country, places) in countries)
         {
-            if (IsContext(fact, country, places) || (places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
+            if (IsContext(fact, country, places) || (places.Count > 0 && places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
             {
                 continue;
             }
