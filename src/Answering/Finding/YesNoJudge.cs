@@ -212,7 +212,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord
         && !u.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
 
-    // "Did X turn to Y after the war of 1925?" is not whether that war was in 1925.
+    // "Did X turn to Y after the siege of 1925?" is not whether that siege was in 1925.
     private bool NamesMore(Question question, Variant variant) => question.Units.Exists(u =>
         u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
 
