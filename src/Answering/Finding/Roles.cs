@@ -124,7 +124,7 @@ internal static class Roles
         var named = fact.Entities.Concat(fact.Who).Concat(fact.Whom).Concat(fact.Voice?.By is { } by ? [by] : []).Select(id => index.Pack.EntitiesById[id]).ToList();
         var persons = named.FindAll(e => e is { Group: EntityGroup.Person, Of: not null });
         var towns = named.FindAll(e => e is { Kind: "city", Within: not null });
-        return Enumerable.Range(1, question.Tokens.Count - 1).Select(i => (At: i, Sort: index.Sorts.Longest(question.Tokens, i))).Where(n => n.Sort.Length > 0)
+        return Enumerable.Range(0, question.Tokens.Count).Select(i => (At: i, Sort: index.Sorts.Longest(question.Tokens, i))).Where(n => n.Sort.Length > 0)
             .Any(n => (n.Sort.Values.Contains("person") ? persons : n.Sort.Values.Contains("city") ? towns : []) is { Count: > 0 } known
                 && CountryOf(question, n.At, n.At + n.Sort.Length, index) is { } country && known.TrueForAll(e => !Belongs(e.Id, country, index)));
     }
