@@ -166,6 +166,13 @@ internal sealed class FactFinder
             return own;
         }
 
+        // "Where do I find the X embassy in Y?" is no matter of the Y embassy in X, however alike the two are asked for.
+        if (finding is NotKnown && found is Found { Facts: [var mistaken, ..] } && question is { Dates.Count: 0, Intent: not Intent.YesNo } && question.Units.Find(u => IsOwned(u) && !u.Entities.Any(id => IsOf(mistaken, id))) is { } meant
+            && _topics.Find(question, f => meant.Entities.Any(id => IsOf(f, id))) is Found { Facts: [var right, ..] } instead && _topics.Rank(question, f => f.Sentence == right.Sentence) > 0 && Checked(instead, question) is Found told)
+        {
+            return told;
+        }
+
         // "1925 to 1926, what was X doing?"
         if (finding is NotKnown && found is Found && question is { Dates.Count: > 0, Intent: Intent.What or Intent.Span or Intent.Topic or Intent.List } && Slots.Of(question.Tokens, question.Units, _index.Pack).Select(c => c.Country).Distinct(StringComparer.Ordinal).ToList() is [var country]
             && question.Units.TrueForAll(u => u.Entities.Any() || u.Terms.All(t => t[0] != '#')) && _spans.OfDoer(question, country) is { } doing)
@@ -175,6 +182,11 @@ internal sealed class FactFinder
 
         return finding is NotKnown && found is Found && memory.Facts.Count > 0 && question.FollowUps.Count == 0 && Checked(Alone(question, ConversationMemory.Empty, now), question) is Found standing ? standing : finding;
     }
+
+    // Something of the pack that serves one country, named alone.
+    private bool IsOwned(Unit unit) => unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Of: not null, Group: not EntityGroup.Person };
+
+    private bool IsOf(Fact fact, string id) => fact.Entities.Contains(id) || _index.EntryById[fact.Id].Told.Contains("@" + id);
 
     private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
 

@@ -260,7 +260,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // "Of all in the 1920s, what is the first?": what is the first or last of a time, where nothing else is named.
     private Intent? AskedEnd(Question question) =>
         question.Intent is Intent.First or Intent.Last or Intent.Next or Intent.Previous ? question.Intent
-        : question.Intent == Intent.What && question.Units.TrueForAll(u => !Tells(u) || _orderWords.IsRank(question.Tokens, u.Start)) ? question.Units.Select(u => _orderWords.EndAt(question.Tokens, u.Start)).FirstOrDefault(e => e is not null)
+        : question.Intent is Intent.What or Intent.List && question.Units.TrueForAll(u => !Tells(u) || _orderWords.IsRank(question.Tokens, u.Start)) ? question.Units.Select(u => _orderWords.EndAt(question.Tokens, u.Start)).FirstOrDefault(e => e is not null)
         : null;
 
     private static Found? End(Intent intent, List<Fact> inside, List<DateReading> readings)

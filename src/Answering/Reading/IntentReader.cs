@@ -28,6 +28,10 @@ internal sealed class IntentReader(Vocabulary vocabulary)
     /// <summary>True where a question word begins at the token.</summary>
     public bool Names(List<Token> tokens, int at) => _kinds.Longest(tokens, at).Length > 0;
 
+    /// <summary>True where what became of somebody is asked ("what happened to the envoy after it?"), not all of a time.</summary>
+    public static bool AsksFate(List<Token> tokens, List<Unit> units) =>
+        tokens.FindIndex(t => t.Text is "happened" or "happen") is >= 0 and var at && at + 1 < tokens.Count && tokens[at + 1].Text == "to" && units.Exists(u => u.Start > at + 1 && u.Entities.Any());
+
     /// <summary>True where a token belongs to a phrase that only says how to answer ("give me an overview", "in order of time").</summary>
     public bool[] Framing(List<Token> tokens)
     {

@@ -82,7 +82,7 @@ internal sealed class QuestionReader
             followUps.Remove("person");
         }
 
-        var question = new Question(text, polite, units, whole.Contains("earlier") ? Intent.Previous : _intents.Read(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
+        var question = new Question(text, polite, units, whole.Contains("earlier") ? Intent.Previous : Intended(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
         {
             Undated = unknown,
             Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text))) || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)),
@@ -219,4 +219,7 @@ internal sealed class QuestionReader
             || (Pronouns.Contains(tokens[^1].Text) && _index.Polarity.IsContracted(tokens[^2]))
             || text.StartsWith("So ", StringComparison.OrdinalIgnoreCase);
     }
+
+    private Intent Intended(List<Token> tokens, List<Unit> units, string text, bool tag) =>
+        _intents.Read(tokens, units, text, tag) is var intent && intent == Intent.Span && IntentReader.AsksFate(tokens, units) ? Intent.What : intent;
 }
