@@ -64,7 +64,7 @@ internal sealed class CountryCheck
             .Select(u => u.Entities.First()).Where(id => _index.Pack.EntitiesById[id].Group == EntityGroup.Event)
             .FirstOrDefault(id => !found.Facts.Concat(found.Rest).Any(f => IsOfEvent(f, id) || _index.Around(f).Any(o => IsOfEvent(o, id))));
 
-    private bool IsOfEvent(Fact fact, string id) => fact.PartOf == id || _index.EntryById[fact.Id].Told.Contains("@" + id) || _index.EntryById[fact.Id].AskedWith.Contains("@" + id);
+    private bool IsOfEvent(Fact fact, string id) => _index.EntryById[fact.Id].Told.Contains("@" + id) || _index.EntryById[fact.Id].AskedWith.Contains("@" + id);
 
     /// <summary>A country that the question names and that neither the facts found nor others of the same events and bodies have to do with; null for none.</summary>
     public string? Absent(Question question, Found found) =>
@@ -154,7 +154,7 @@ internal sealed class CountryCheck
                 continue;
             }
 
-            var known = Comparable(places, told).Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsSide(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
+            var known = Comparable(places, told).Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsTold(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
             if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !isLength && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;
@@ -173,8 +173,8 @@ internal sealed class CountryCheck
         _asked[fact.Id].Where(a => a.Ask!.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => a.Variants).SelectMany(v => v.Countries)
             .Any(c => c.Country == country && c.Places.Any(places.Contains));
 
-    // "Sold to X", "against X": who is on the other side.
-    private static bool IsSide(string place) => place is "on to" or "on from" or "on against" or "on in" or "behind call" or "behind called"
+    // "Sold to X", "against X", "the X army": compared even where the fact names the country in another place.
+    private static bool IsTold(string place) => place is "on to" or "on from" or "on against" or "on in" or "behind call" or "behind called"
         || place.StartsWith("behind #", StringComparison.Ordinal) || place.StartsWith("before #", StringComparison.Ordinal);
 
     private bool Names(Fact fact, string country) =>

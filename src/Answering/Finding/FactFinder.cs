@@ -186,7 +186,7 @@ internal sealed class FactFinder
     // Something of the pack that serves one country, named alone.
     private bool IsOwned(Unit unit) => unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Of: not null, Group: not EntityGroup.Person };
 
-    private bool IsOf(Fact fact, string id) => fact.Entities.Contains(id) || _index.EntryById[fact.Id].Told.Contains("@" + id);
+    private bool IsOf(Fact fact, string id) => _index.EntryById[fact.Id].Told.Contains("@" + id);
 
     private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
 

@@ -121,7 +121,7 @@ internal static class Roles
     /// <summary>True where the question gives somebody, or a town, to a country ("which Ruritanian leader") and all that the fact names belong to others.</summary>
     public static bool IsNobodyOf(Question question, Fact fact, PackIndex index)
     {
-        var named = fact.Entities.Concat(fact.Who).Concat(fact.Whom).Concat(fact.Voice?.By is { } by ? [by] : []).Select(id => index.Pack.EntitiesById[id]).ToList();
+        var named = fact.Entities.Concat(fact.Voice?.By is { } by ? [by] : []).Select(id => index.Pack.EntitiesById[id]).ToList();
         var persons = named.FindAll(e => e is { Group: EntityGroup.Person, Of: not null });
         var towns = named.FindAll(e => e is { Kind: "city", Within: not null });
         return Enumerable.Range(0, question.Tokens.Count).Select(i => (At: i, Sort: index.Sorts.Longest(question.Tokens, i))).Where(n => n.Sort.Length > 0)

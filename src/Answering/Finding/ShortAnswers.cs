@@ -32,7 +32,7 @@ internal sealed class ShortAnswers(PackIndex index)
         }
 
         // "Which admiral is named in connection with it?" is not answered by a general.
-        if (described is not null && IsOnly(question, described) && !fact.Entities.Contains(described.Id) && !fact.Who.Contains(described.Id) && !fact.Whom.Contains(described.Id))
+        if (described is not null && IsOnly(question, described) && !fact.Entities.Contains(described.Id))
         {
             return ranked.Find(c => c.Askable.Ask!.Kind != QuestionKind.No && c.Fact!.Entities.Contains(described.Id)) is { } his && (fact.Tells.Count > 0 || top.Rank - his.Rank < index.Weights.OtherDateLead)
                 ? Told(described.Name, QuestionKind.Who, his, [.. reasons, $"{described.Id} is who the question describes"])

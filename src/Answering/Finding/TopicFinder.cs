@@ -340,7 +340,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     // What is asked for right behind "which", or behind "which Ruritanian".
     private Unit? Noun(Question question, int asking) =>
-        question.Units.Find(u => u.Start == asking + 1) is { } next && IsOther(next) ? question.Units.Find(u => u.Start == next.End) : question.Units.Find(u => u.Start == asking + 1);
+        question.Units.Find(u => u.Start == asking + 1) is var next && next is not null && IsOther(next) ? question.Units.Find(u => u.Start == next.End) : next;
 
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;
 

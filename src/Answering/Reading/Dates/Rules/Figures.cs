@@ -46,6 +46,9 @@ internal static class Figures
 
     private const int MostDays = 31, MostMonths = 12;
 
+    // Three numbers and what stands between them.
+    private const int DayMonthAndYear = 5;
+
     /// <summary>The order of day and month that a message itself shows ("14/02/1985"); null where it shows none, or both.</summary>
     public static bool? OrderShown(IReadOnlyList<Item> items)
     {
@@ -68,7 +71,7 @@ internal static class Figures
 
     private static bool IsYear(int year) => year is >= 1000 and <= 2100;
 
-    private static bool IsCode(Found f) => Surroundings.IsPartOfCode(f.Items, f.Start, f.End) || Surroundings.IsLabelled(f.Items, f.Start, whole: f.End - f.Start == 5);
+    private static bool IsCode(Found f) => Surroundings.IsPartOfCode(f.Items, f.Start, f.End) || Surroundings.IsLabelled(f.Items, f.Start, whole: f.End - f.Start == DayMonthAndYear);
 
     private static Stretch? MonthYear(Found f) =>
         IsCode(f) || !IsYear(f.Value(2)) || f.Value(0) is < 1 or > 12 || (f.Items[f.Start].Joined && f.Previous is { Word: "-" or "/" })
