@@ -190,11 +190,12 @@ internal sealed class FactFinder
 
     private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
 
-    // The one of several that is part of what was told last.
+    // The one of several that is part of what was told last, or else that belongs to it.
     private string? Meant(Ambiguous several, ConversationMemory memory)
     {
         var told = memory.Facts.Select(id => _index.Pack.FactsById[id]).SelectMany(f => f.PartOf is { } whole ? f.Entities.Append(whole) : f.Entities).ToHashSet(StringComparer.Ordinal);
-        return several.Means.Where(e => told.Contains(e.Id)).Select(e => e.Id).ToList() is [var one] ? one : null;
+        return several.Means.Where(e => told.Contains(e.Id)).Select(e => e.Id).ToList() is { Count: > 0 } named ? (named is [var one] ? one : null)
+            : several.Means.Where(e => e.Of is { } of && told.Contains(of)).Select(e => e.Id).ToList() is [var theirs] ? theirs : null;
     }
 
     private Finding Alone(Question question, ConversationMemory memory, LocalDate now)

@@ -12,15 +12,25 @@ internal static class KindFit
     private const double Other = 0.9;
     private const double Far = 0.8;
     private const double Apart = 0.7;
+    private const double Apart2 = 0.85;
+
+    // Share of a silence's questions.
+    private const double Enough = 0.1;
 
     /// <summary>Factor on the score, up to 1.</summary>
-    public static double Factor(Intent intent, Askable askable) => askable.Ask is null ? Exact : Of(intent, askable.Ask.Kind);
+    public static double Factor(Intent intent, Askable askable) => askable.Ask is null ? OfSilence(intent, askable) : Of(intent, askable.Ask.Kind);
 
     /// <summary>True where an answer of the kind can be told to the question as its short answer.</summary>
     public static bool Suits(Intent intent, QuestionKind kind) => Of(intent, kind) >= Near;
 
     /// <summary>True where an answer of the kind is just what is asked for.</summary>
     public static bool IsExact(Intent intent, QuestionKind kind) => Of(intent, kind) == Exact;
+
+    // A silence is about what is asked with it: one of which hardly any question asks who leaves "who?" to the facts.
+    private static double OfSilence(Intent intent, Askable silence) =>
+        intent is Intent.Who or Intent.Where or Intent.Why or Intent.When or Intent.HowMany
+            ? Apart2 + ((Exact - Apart2) * Math.Min(1, silence.Variants.Count(v => v.Intent == intent) / (Enough * silence.Variants.Count)))
+            : Exact;
 
     private static double Of(Intent intent, QuestionKind kind) => intent switch
     {

@@ -1,7 +1,9 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
+using NodaTime;
 
 namespace HistoryBot.Answering.Finding;
 
@@ -247,6 +249,19 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // What readers ask and no fact tells.
     private bool IsUnheard(Unit unit) => unit.Terms.Any(t => t[0] == '#') && index.Weight(unit) == index.Weights.UnheardWord;
 
+    // A word written as a name in the middle of a sentence that only questions without an answer have.
+    private bool IsUnheardName(Question question, Unit unit) =>
+        unit.Start > 0 && unit.End == unit.Start + 1 && question.Tokens[unit.Start] is { Capital: true } && !Enum.TryParse<IsoDayOfWeek>(unit.Text, ignoreCase: true, out _) && index.Weight(unit) is var weight && (weight == index.Weights.UnheardWord || (unit.Name && weight == index.Weights.UnknownName));
+
+    // What is asked behind "by what", "at which", and is known to nothing.
+    private static bool IsMeasure(Question question, Unit unit) =>
+        !unit.Known && EnglishWords.Contains(unit.Text) && unit.Start > 1 && question.Tokens[unit.Start - 1].Text is "what" or "which" && Relation.IsPreposition(question.Tokens[unit.Start - 2].Text);
+
+    // What stands behind "happened to" or "became of".
+    private static Unit? FateOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units) =>
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => (tokens[i].Text, tokens[i - 1].Text) is ("to", "happened" or "happen") or ("of", "became" or "become")) is > 0 and var at
+            ? units.FirstOrDefault(u => u.Start > at && u.End > u.Start) : null;
+
     private bool Tells(Unit unit) => unit.Terms.Any(t => t[0] == '#') && index.Weight(unit) > index.Weights.PlainWord;
 
     // "Who killed them?" against "Who objected to the killing of them?": each listed question of the answer has a telling word that is not asked.
@@ -269,6 +284,26 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known"], IsStranger(stranger) ? null : Near(top), [$"nothing links “{stranger.Text}” with the rest"]);
         }
 
+        // "When did Ruritania accede?", where all that is known of Ruritania is that nothing is said of it.
+        if (leaning != Leaning.OnTalk && question.Parts.Count == 0 && top.Unexplained(question).FirstOrDefault(u => u.Known && IsUnheardName(question, u)) is { } silenced)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"no fact speaks of “{silenced.Text}”"]);
+        }
+
+        // "By what margin was it decided?"
+        if (question.Intent is Intent.What or Intent.How && question.Units.Find(u => IsMeasure(question, u)) is { } measure && top.Unexplained(question).Contains(measure))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing has “{measure.Text}”"]);
+        }
+
+        // "What happened to the weapons?", where it is told what became of somebody.
+        if (FateOf(question.Tokens, question.Units) is { } victim && index.Askables.Where(a => a.Entry?.Fact.Id == top.Fact!.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+            .Select(v => FateOf(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text)), v.Units)).OfType<Unit>().ToList() is { Count: > 0 } victims
+            && !victims.Exists(v => v.Terms.Any(victim.Terms.Contains) || v.Parts.Any(part => part.Any(victim.Terms.Contains)) || victim.Parts.Any(part => part.Any(v.Terms.Contains))))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"what became of others is told, not of “{victim.Text}”"]);
+        }
+
         // "Whom did he thank?": the conversation vouches for what is left out, not for what nothing there speaks of.
         if (leaning == Leaning.OnTalk && top.Unexplained(question).FirstOrDefault(u => !u.Known || index.Weight(u) > index.Weights.PlainWord) is { } unspoken)
         {
@@ -283,7 +318,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
         // "The best pizza in X": nothing but a name is explained.
         if (leaning != Leaning.OnDate && question.Intent is Intent.What or Intent.Who or Intent.HowMany or Intent.Why or Intent.How && question.Units.TrueForAll(u => u.Entities.Any() || top.Unexplained(question).Contains(u))
-            && question.Units.Exists(u => !u.Known && !u.Name && u.Text.Length >= LeastSpelled && Text.EnglishWords.Contains(u.Text)))
+            && question.Units.Exists(u => !u.Known && !u.Name && u.Text.Length >= LeastSpelled && EnglishWords.Contains(u.Text)))
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), ["only a name is explained"]);
         }
@@ -359,7 +394,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private Ambiguous? Shared(Question question)
     {
         var named = question.Units.SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
-        foreach (var unit in question.Units)
+        // "The embassies of each": of all that bear the name.
+        foreach (var unit in question.Tokens.Any(t => t.Text is "each" or "both") ? [] : question.Units)
         {
             var means = unit.Entities.ToList();
             if (means.Count > 1 && question.Intent is not (Intent.List or Intent.HowMany) && means.Count(id => index.Pack.EntitiesById[id].Of is { } of && named.Contains(of)) < 2 && question.Units.All(u => ReferenceEquals(u, unit) || index.Weight(u) < 0.8))

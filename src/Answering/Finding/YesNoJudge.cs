@@ -54,7 +54,8 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     {
         var sameness = new Sameness(question, index.Pack, assertion);
         var polarity = index.Polarity.Of(question.Tokens);
-        var decisions = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No && sameness.May(c.Askable, c.Variant));
+        var listed = ranked.FindAll(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No);
+        var decisions = listed.FindAll(c => sameness.May(c.Askable, c.Variant));
         if (decisions.Count == 0 || ranked.Find(c => c.Fact is not null)!.Fact!.Sentence != decisions[0].Fact!.Sentence)
         {
             return null;
@@ -62,12 +63,16 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
 
         var said = decisions[0];
         var rival = decisions.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind);
+        var opposite = listed.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind && c.Fact!.Sentence == said.Fact!.Sentence);
         var confidence = _confidence.Of(ranked, said, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
         return confidence >= index.Weights.YesNoConfidence && (rival is null || said.Rank - rival.Rank >= index.Weights.YesNoRankLead)
-            && said.Coverage >= index.Weights.YesNoCoverage && said.Variant.Polarity with { Against = polarity.Against } == polarity && (said.Variant.Polarity.Against == polarity.Against || AreAgainstNames(question, said.Variant)) && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
+            && said.Coverage >= index.Weights.YesNoCoverage && (AreAlike(said.Variant.Polarity, polarity, question, said.Variant) || (opposite is not null && said.Rank - opposite.Rank >= index.Weights.YesNoFarLead)) && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
             ? Told(said, said.Askable.Ask!.Answer, $"worded most like “{said.Variant.Text}”")
             : null;
     }
+
+    private static bool AreAlike(Polarity listed, Polarity asked, Question question, Variant variant) =>
+        listed with { Against = asked.Against } == asked && (listed.Against == asked.Against || AreAgainstNames(question, variant));
 
     // "The war against X" turns nothing round, unlike "against it".
     private static bool AreAgainstNames(Question question, Variant variant) =>

@@ -26,6 +26,9 @@ internal sealed class Speller
     private const int Clear = 10;
     private const int ClearAmongNames = 20;
 
+    // By how much worse a word may be that makes a known phrase.
+    private const int Fitting = 25;
+
     private readonly FrozenSet<string> _stems;
     private readonly FrozenSet<string> _own;
     private readonly IReadOnlyList<KnownWord> _words;
@@ -61,7 +64,8 @@ internal sealed class Speller
     /// <summary>The word that was meant, or null.</summary>
     /// <param name="typed">Lower case; looked at from three to 24 letters.</param>
     /// <param name="asName">True where a capital says that it is a name: words that are none must then be almost the same.</param>
-    public string? Correct(string typed, bool asName)
+    /// <param name="fits">True for a word that makes a known phrase with those beside it: of words about equally near it is meant.</param>
+    public string? Correct(string typed, bool asName, Func<string, bool> fits)
     {
         if (typed.Length is < 3 or > EditDistance.Longest || !typed.All(char.IsAsciiLetterLower))
         {
@@ -83,7 +87,7 @@ internal sealed class Speller
         candidates.UnionWith(consonants);
         var costs = candidates.Select(place => (Word: _words[place], Cost: Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place))))
             .Where(c => c.Cost < int.MaxValue).ToList();
-        return costs.Count > 0 || asName ? Nearest(costs) : Nearest(Alike(typed).Select(place => (_words[place], EditDistance.Between(typed, _words[place].Text, Unlike))));
+        return costs.Count > 0 || asName ? Nearest(costs, fits) : Nearest(Alike(typed).Select(place => (_words[place], EditDistance.Between(typed, _words[place].Text, Unlike))), fits);
     }
 
     // Common words that are heard the same and written nearly so.
@@ -111,12 +115,17 @@ internal sealed class Speller
     }
 
     // A second meaning about as near makes it a guess, and guesses are not made.
-    private static string? Nearest(IEnumerable<(KnownWord Word, int Cost)> candidates)
+    private static string? Nearest(IEnumerable<(KnownWord Word, int Cost)> candidates, Func<string, bool> fits)
     {
         var ranked = candidates.OrderBy(c => c.Cost).ToList();
         if (ranked.Count == 0)
         {
             return null;
+        }
+
+        if (ranked.FindAll(c => c.Cost - ranked[0].Cost <= Fitting && fits(c.Word.Text)) is [var fitting, ..] && !ranked.Exists(c => c.Cost == ranked[0].Cost && fits(c.Word.Text) && c != fitting))
+        {
+            return fitting.Word.Text;
         }
 
         var best = ranked[0];

@@ -5,7 +5,7 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Cuts a message into the pieces that can be questions of their own.</summary>
 internal static partial class ClauseSplitter
 {
-    private const string Question = "(?:(?:what|who|when|where|how)(?:'?s)?|whom|whose|why|which|did|was|were|is|does|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))";
+    private const string Question = "(?:(?:what|who|when|where|how)(?:'?s)?|whom|whose|why|which|did|was|were|is|does|(?:in|on|at|from|for|by|to|with|against|of|under|about|around|until|till|since|up to) (?:which|what|whom)|for how)";
 
     /// <summary>The sentences of a message, and inside each what stands on either side of "and what …"; one piece where there is nothing to cut.</summary>
     public static IReadOnlyList<string> Split(string text) =>
@@ -38,7 +38,7 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s|\s\+\s|(?:^|\s)[1-9]\)\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@",?\s(?:and|but),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s(?:(?:and|but),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)|(?:n|&)\s(?=" + Question + @"\s\S+\s\S))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
 
     // Not ", who was", ", when it was", which only add to what stands before.
@@ -48,7 +48,7 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"\b\w+'s(?=\s*(?:[?.!]|$|in\b|on\b|at\b|to\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b\w+'s\s+(\w+(?:-\w+)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?!(?:where|what|who|when|how|that|it|there)'s)\w+'s\s+(\w+(?:-\w+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"^\s*(?:what|who|when|where)(?:'?s)?\b.*\bthe\s+\w+\s+(ones?)\s*(?:[?.!]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -102,9 +102,20 @@ internal sealed class MessageReader
     private List<Question> Parts(List<string> parts, DateContext context, ConversationMemory memory)
     {
         var read = new List<Question>(parts.Count);
+        string? heading = null;
         foreach (var part in parts)
         {
             var question = Read(part, context, memory);
+            // "10 May 1925: who won, and what did they win?"
+            if (heading is not null && question is { Dates.Count: 0, FollowUps.Count: 0 })
+            {
+                question = Read(heading + ", " + part, context, memory);
+            }
+            else if (question is { Units.Count: 0, Asks: false, Dates: [{ } only] } && part.Length == only.End - only.Start)
+            {
+                heading = part;
+            }
+
             read.Add(question);
             if (question.Dates.FirstOrDefault(d => d.Spans.Count > 0) is { } date)
             {

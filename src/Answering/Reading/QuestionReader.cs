@@ -163,9 +163,13 @@ internal sealed class QuestionReader
         return [.. dates.Where(d => !names.Exists(u => d.Spans.Count > 0 ? EndsIn(u, d, tokens) : Holds(u, d, tokens)))];
     }
 
-    private static bool Holds(Unit name, DateReading date, List<Token> tokens) =>
-        tokens[name.Start].Start <= date.Start && date.End <= tokens[name.End - 1].End
-        && (tokens[name.Start].Start < date.Start || date.End < tokens[name.End - 1].End);
+    private static bool Holds(Unit name, DateReading date, List<Token> tokens)
+    {
+        // "The 3 May" of "the 3 May Revolution".
+        var begin = tokens.SkipWhile(t => t.Start < date.Start || t.Text == "the").Select(t => t.Start).FirstOrDefault(date.Start);
+        return tokens[name.Start].Start <= begin && date.End <= tokens[name.End - 1].End
+            && (tokens[name.Start].Start < begin || date.End < tokens[name.End - 1].End);
+    }
 
     // "The Salt Feud 1983–1987": years behind a name that are those of the thing itself only describe it.
     private bool EndsIn(Unit name, DateReading date, List<Token> tokens) =>

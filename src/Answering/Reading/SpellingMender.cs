@@ -16,8 +16,13 @@ internal sealed class SpellingMender(PackIndex index)
     // Capitals throughout in a mixed message are an acronym up to this length.
     private const int LongestAcronym = 6;
 
+    private const int LeastOwner = 4;
+
     private readonly HashSet<string> _vocabulary =
         [.. index.Pack.Vocabulary.Words().SelectMany(phrase => Tokeniser.Tokens(phrase)).Select(t => t.Text)];
+
+    private readonly HashSet<string> _owners =
+        [.. index.Pack.Entities.Where(e => e.Iso is not null).Select(e => e.Name.ToLowerInvariant())];
 
     private readonly WordSplitter _splitter = new(index.Pack.Vocabulary, index.Speller);
 
@@ -43,13 +48,18 @@ internal sealed class SpellingMender(PackIndex index)
             {
                 mended.AddRange(full.Split(' ').Select(word => token with { Text = word }));
             }
+            else if (Owner(token.Text) is { } owner)
+            {
+                mended.Add(token with { Text = owner });
+            }
             else if (IsKnown(token.Text) || lookups++ >= MostLookups || (!shouting && token.AllCapitals && token.Text.Length <= LongestAcronym))
             {
                 mended.Add(token);
             }
             else
             {
-                mended.AddRange(Mend(token, asName: !shouting && i > 0 && token.Capital && !token.AllCapitals));
+                var (before, after) = (mended.Count > 0 ? Stemmer.Stem(mended[^1].Text) : null, i + 1 < tokens.Count ? After(tokens[i + 1]) : null);
+                mended.AddRange(Mend(token, asName: !shouting && i > 0 && token.Capital && !token.AllCapitals, word => IsPhrase(before, word) || IsPhrase(word, after)));
             }
         }
 
@@ -115,12 +125,22 @@ internal sealed class SpellingMender(PackIndex index)
         return null;
     }
 
+    // "Ruritanias army": an apostrophe left out behind the name of a place.
+    private string? Owner(string word) => word.Length > LeastOwner && word[^1] == 's' && _owners.Contains(word[..^1]) && !_owners.Contains(word) ? word[..^1] : null;
+
     private bool IsForeign(string word) => !_vocabulary.Contains(word) && !index.Knows(Stemmer.Stem(word));
 
-    private IEnumerable<Token> Mend(Token token, bool asName)
+    // The stem of the next word, mended by itself.
+    private string? After(Token next) =>
+        next.IsNumber ? null : Stemmer.Stem(IsKnown(next.Text) ? next.Text : index.Speller.Correct(next.Text, asName: false, _ => false) ?? next.Text);
+
+    private bool IsPhrase(string? first, string? second) =>
+        first is not null && second is not null && index.Lexicon.Exactly([Stemmer.Stem(first), Stemmer.Stem(second)], 0, 2).Count > 0;
+
+    private IEnumerable<Token> Mend(Token token, bool asName, Func<string, bool> fits)
     {
         var parts = _splitter.Split(token.Text);
         return parts.Count > 0 ? parts.Select(word => token with { Text = word })
-            : [index.Speller.Correct(token.Text, asName) is { } word ? token with { Text = word } : token];
+            : [index.Speller.Correct(token.Text, asName, fits) is { } word ? token with { Text = word } : token];
     }
 }
