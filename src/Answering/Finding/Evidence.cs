@@ -79,7 +79,7 @@ internal sealed class Evidence(PackIndex index)
                 credits = Array.ConvertAll(units, unit => CreditOf(unit, askable));
             }
 
-            if (Best(askable, weights, credits, likeness, person) is { } best)
+            if (Best(intent, askable, weights, credits, likeness, person) is { } best)
             {
                 found.Add(best);
             }
@@ -110,11 +110,11 @@ internal sealed class Evidence(PackIndex index)
     private bool IsOfOthers(Variant variant, string? person) =>
         person is not null && variant.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).ToList() is { Count: > 0 } named && !named.Contains(person);
 
-    private Candidate? Best(Askable askable, double[] weights, double[] credits, VariantLikeness likeness, string? person)
+    private Candidate? Best(Intent intent, Askable askable, double[] weights, double[] credits, VariantLikeness likeness, string? person)
     {
         Variant? best = null;
         var (bestScore, bestCoverage, bestLikeness) = (0.0, 0.0, 0.0);
-        foreach (var variant in askable.Variants.Where(v => !IsOfOthers(v, person)))
+        foreach (var variant in askable.Variants.Where(v => !IsOfOthers(v, person) && (askable.Entry is not null || !KindFit.AsksOther(intent, v.Intent))))
         {
             var shared = likeness.Shared(variant);
             var coverage = Coverage(weights, credits, shared);

@@ -12,7 +12,6 @@ internal static class KindFit
     private const double Other = 0.9;
     private const double Far = 0.8;
     private const double Apart = 0.7;
-    private const double Apart2 = 0.85;
 
     // Share of a silence's questions.
     private const double Enough = 0.1;
@@ -26,10 +25,15 @@ internal static class KindFit
     /// <summary>True where an answer of the kind is just what is asked for.</summary>
     public static bool IsExact(Intent intent, QuestionKind kind) => Of(intent, kind) == Exact;
 
+    /// <summary>True for "when?" against "where?": what is not known of the one says nothing of the other.</summary>
+    public static bool AsksOther(Intent intent, Intent listed) => IsOneThing(intent) && IsOneThing(listed) && intent != listed;
+
+    private static bool IsOneThing(Intent intent) => intent is Intent.Who or Intent.Where or Intent.Why or Intent.When or Intent.HowMany;
+
     // A silence is about what is asked with it: one of which hardly any question asks who leaves "who?" to the facts.
     private static double OfSilence(Intent intent, Askable silence) =>
-        intent is Intent.Who or Intent.Where or Intent.Why or Intent.When or Intent.HowMany
-            ? Apart2 + ((Exact - Apart2) * Math.Min(1, silence.Variants.Count(v => v.Intent == intent) / (Enough * silence.Variants.Count)))
+        IsOneThing(intent)
+            ? Apart + ((Exact - Apart) * Math.Min(1, silence.Variants.Count(v => v.Intent == intent) / (Enough * silence.Variants.Count)))
             : Exact;
 
     private static double Of(Intent intent, QuestionKind kind) => intent switch

@@ -193,8 +193,14 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        topics.Find(question, f => IsOf(f, readings), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings)) is null)) && OfDate(inside, question, readings) is { } ofDate ? ofDate
+        ((topics.Rank(question, f => IsOf(f, readings)) - topics.Rank(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
+            ?? ByTopic(question, readings, lasting: true)) is { } ofDate ? ofDate
         : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
+
+    // What began in the time asked comes before what has lasted since before it, unless that is far better.
+    private Found? ByTopic(Question question, List<DateReading> readings, bool lasting) =>
+        topics.Find(question, f => IsOf(f, readings, lasting), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings, lasting)) is null))
+            ? OfDate(inside, question, readings) : null;
 
     // Where the date vouches for what the question leaves out, the fact is told, but no short answer that may be to something else.
     private static Found Plainly(Found found, Question question) =>
@@ -225,9 +231,9 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     }
 
     // A list of a time is told where all of that time is asked for, another where all that it tells is of the times asked.
-    private bool IsOf(Fact fact, List<DateReading> readings) =>
-        fact.Tells.Count > 0 && fact.When is null ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings))
-        : (fact.Tells.Count == 0 || readings.Exists(r => r.Spans.Any(s => s.Contains(fact.When!.Span)))) && readings.Any(r => Matches(fact, r) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
+    private bool IsOf(Fact fact, List<DateReading> readings, bool lasting = true) =>
+        fact.Tells.Count > 0 && fact.When is null ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings, lasting))
+        : (fact.Tells.Count == 0 || readings.Exists(r => r.Spans.Any(s => s.Contains(fact.When!.Span)))) && readings.Any(r => Matches(fact, r, lasting) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;

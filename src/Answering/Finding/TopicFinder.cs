@@ -316,6 +316,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), ["the reason listed is for something else"]);
         }
 
+        // "Why did they not go?" is not why they were to go.
+        if (question.Intent == Intent.Why && index.Polarity.Of(question.Tokens).Denied && top is { Fact.Negated: false, Variant.Polarity: { Denied: false, Against: false } }
+            && index.Polarity.Of(Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement))) is { Denied: false, Against: false })
+        {
+            return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), ["the reason listed is for the contrary"]);
+        }
+
         // "The best pizza in X": nothing but a name is explained.
         if (leaning != Leaning.OnDate && question.Intent is Intent.What or Intent.Who or Intent.HowMany or Intent.Why or Intent.How && question.Units.TrueForAll(u => u.Entities.Any() || top.Unexplained(question).Contains(u))
             && question.Units.Exists(u => !u.Known && !u.Name && u.Text.Length >= LeastSpelled && EnglishWords.Contains(u.Text)))
