@@ -34,7 +34,7 @@ internal static class RelativeToNow
         new("tomorrow", "tomorrow", f => Days(f, 1)),
         new("unit before the last", "the? {unit} before last", f => Next(f, -1)),
         new("unit after the next", "the? {unit} after next", f => Next(f, 1)),
-        new("unit before this one", "last {unit}", f => IsOwned(f) ? null : Neighbour(f, false)),
+        new("unit before this one", "last {unit}", f => IsOwned(f) || IsNamed(f) ? null : Neighbour(f, false)),
         new("unit after this one", "next {unit}", f => Neighbour(f, true)),
         new(
             "this unit",
@@ -43,7 +43,7 @@ internal static class RelativeToNow
         new(
             "the unit up to today",
             "the last|past {unit}",
-            f => f.Sense<Unit>(0).Plural
+            f => f.Sense<Unit>(0).Plural || IsNamed(f)
                 ? null
                 : f.Grain(0) == Grain.Century && f.Items[f.Start + 1].Word == "last"
                     ? Neighbour(f, false)
@@ -84,6 +84,11 @@ internal static class RelativeToNow
     // "In her last year", "in the last years": not those of today.
     private static bool IsOwned(Found f) =>
         f.Sense<Unit>(0).Plural || f.Previous is { Word: "his" or "her" or "its" or "their" or "s" } || f.Previous?.Word.EndsWith("'s", StringComparison.Ordinal) == true;
+
+    // "The last year in the text", "the last year named": the last of all.
+    private static bool IsNamed(Found f) =>
+        f.Next is { Word: "named" or "mentioned" or "given" or "cited" or "listed" or "recorded" }
+        || (f.Next is { Word: "in" or "on" or "of" } && f.Items.Skip(f.End + 1).FirstOrDefault(i => i.Word is not ("the" or "this" or "your")) is { Word: "article" or "text" or "page" });
 
     // "The last decade before the war".
     private static bool IsOfOther(Found f) => f.Next is { Word: "of" or "before" or "preceding" };
