@@ -17,6 +17,8 @@ internal static class RelativeToNow
             "on? this day {length} ago",
             "today ,? {length} ago"),
         .. DateRule.Each("month so long ago", MonthAgo, "exactly? {length} ago this {unit}", "this {unit} {length} ago"),
+        .. DateRule.Each("longer ago", f => Before(f), "more|longer than {length} ago", "over {length} ago"),
+        .. DateRule.Each("not so long ago", f => IsHedged(f) ? null : Past(f, f.Sense<Length>(0)), "less than {length} ago", "under {length} ago"),
         new("so long ago", "exactly? {length} ago", f => Ago(f)),
         new("so long back", "{length} back", f => Surroundings.IsWhole(f) || (f.Start == 0 && Surroundings.IsBeforeSubject(f)) ? Ago(f) : null),
         new(
@@ -115,6 +117,14 @@ internal static class RelativeToNow
         Shifts.Neighbour(DateSpan.Day(f.Scope.Now), f.Grain(0), direction > 0) is { } near
             ? Shifts.Neighbour(near.Span, f.Grain(0), direction > 0).Read()
             : null;
+
+    private static Stretch? Before(Found f) =>
+        !IsHedged(f) && f.Sense<Length>(0) is var length && Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day
+            ? new Stretch(new DateSpan(null, day), Grain.Mixed) { Obvious = false }
+            : null;
+
+    // "A little over ten years ago" is about that.
+    private static bool IsHedged(Found f) => f.Previous is { Word: "just" or "little" or "bit" or "slightly" or "shortly" };
 
     private static Stretch? Ago(Found f)
     {
