@@ -53,7 +53,8 @@ public sealed record Vocabulary(
     /// <summary>
     /// Words of order by what they say: "before" and "after" (that what stands before them is earlier, later, than what stands behind),
     /// "already" and "when" (together: before), "joint" (what stands between things that are put in order or counted between), "choice" ("or"),
-    /// "rank" (which of two: older), "foremost" and "hindmost" (which of all: first, oldest), "asking" (begins another clause), "unit" (years, days).
+    /// "rank" (which of two: older), "foremost" and "hindmost" (which of all: first, oldest), "asking" (begins another clause), "unit" (years, days),
+    /// "now" (the day of the question: today).
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Order { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -224,7 +224,7 @@ internal sealed class FactFinder
 
         if (question.Intent == Intent.Duration && memory.Dated.Count > 1 && _lengths.NamesNothing(question))
         {
-            return _lengths.Between(question, memory);
+            return _lengths.Between(question, memory, now);
         }
 
         if (_followUps.Listed(question, memory) is { } item)
@@ -254,20 +254,26 @@ internal sealed class FactFinder
 
         return question.Intent switch
         {
+            // "Did anything pass between them?"
+            Intent.Duration when !_orderWords.HasUnit(Undated(question)) && !_orderWords.AsksAmount(question.Tokens) && IntentReader.AsksWhether(question.Tokens) =>
+                Alone(question with { Intent = Intent.YesNo }, memory, now),
             Intent.Order => _order.Listed(question) switch { NotKnown none => (Finding?)InOneFact(question) ?? none, var ordered => ordered } ?? InWords(question, memory) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
             not (Intent.Duration or Intent.Elapsed) when Choice(question) is { } chosen => chosen,
-            Intent.YesNo => InOrder(question, memory),
+            Intent.YesNo => InOrder(question, memory, now),
             // "What was done in the years between 1950 and 1960?" asks for no length.
-            Intent.Duration => _lengths.Between(question, memory) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
+            Intent.Duration => _lengths.Between(question, memory, now) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
             Intent.First or Intent.Last when question.Dates.Count == 0 && Named(question).Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
             Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found { Facts: [var told, ..] } && TellsAll(told, Named(question)) ? found : ExtremeOf(question) ?? found,
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
-            Intent.HowMany when _lengths.Of(question, memory) is { } length => length,
+            Intent.HowMany when _lengths.Of(question, memory, now) is { } length => length,
             Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)),
             _ => ByContent(question, memory),
         };
     }
+
+    // "In this year" tells no length.
+    private static List<Token> Undated(Question question) => [.. question.Tokens.Where(t => !question.Dates.Any(d => d.Start <= t.Start && t.End <= d.End))];
 
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
@@ -300,9 +306,9 @@ internal sealed class FactFinder
     }
 
     // Dates decide order, and how far two things lie apart; where they do not, the article may say it in words.
-    private Finding InOrder(Question question, ConversationMemory memory) =>
+    private Finding InOrder(Question question, ConversationMemory memory, LocalDate now) =>
         _order.YesNo(question) is not { } ordered ? ByContent(question, memory)
-        : _orderWords.Measures(question.Tokens) ? _lengths.Between(question, memory)
+        : _orderWords.Measures(question.Tokens) ? _lengths.Between(question, memory, now)
         : ordered is NotKnown && ByContent(question, memory) is Found { Short: not null, Facts: [{ When: null }, ..] } said ? said with { InOrder = true }
         : ordered;
 
@@ -313,8 +319,9 @@ internal sealed class FactFinder
     // "What was first, the thaw or the withdrawal?", where the article says that the one followed the other, without dates.
     private Found? InOneFact(Question question) =>
         question.Units.FindAll(u => _index.Weight(u) > _index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#') && !_orderWords.IsRank(question.Tokens, u.Start)) is { Count: > 1 } telling
+        && question.Units.TrueForAll(u => telling.Contains(u) || _orderWords.IsRank(question.Tokens, u.Start) || (u.Known && _index.Weight(u) <= _index.Weights.PlainWord))
         && (question.FollowUps.Count == 0 || (telling.Exists(u => u.Entities.Any()) && !question.Tokens.Take(telling[0].Start).Any(t => t.Text is "it" or "that" or "this" or "they" or "he" or "she")))
-        && _index.Own.Where(f => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[f.Id].Told.Contains) || u.Parts.Any(p => p.Any(_index.EntryById[f.Id].Told.Contains))) && _orderWords.Connectors(Tokeniser.Tokens(TextNormaliser.Normalise(f.Statement))).Any()).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+        && _index.Own.Where(f => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[f.Id].Told.Contains) || (u.Parts.Count > 0 && u.Parts.All(p => p.Any(_index.EntryById[f.Id].Told.Contains)))) && _orderWords.Connectors(Tokeniser.Tokens(TextNormaliser.Normalise(f.Statement))).Any()).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
             ? new Found(null, [fact], [], null, [$"fact {fact.Id} puts the one after the other in words"]) { InOrder = true }
             : null;
 
@@ -327,7 +334,7 @@ internal sealed class FactFinder
 
     // "Which one is older, A or B?"
     private bool IsCompared(Question question) =>
-        question.Intent != Intent.YesNo && question.Tokens.Any(_orderWords.Chooses) && question.Tokens[0].Text is "which" or "what" && !Enumerable.Range(0, question.Tokens.Count).Any(i => _orderWords.EndAt(question.Tokens, i) is not null);
+        question.Intent != Intent.YesNo && question.Tokens.Any(_orderWords.Chooses) && question.Tokens.Any(t => t.Text is "which" or "what") && !Enumerable.Range(0, question.Tokens.Count).Any(i => _orderWords.EndAt(question.Tokens, i) is not null);
 
     private bool IsThing(Unit unit) => unit.Entities.Any(id => _index.Pack.EntitiesById[id] is { Group: EntityGroup.Event or EntityGroup.Organisation });
 

@@ -28,6 +28,9 @@ internal sealed class IntentReader(Vocabulary vocabulary)
     /// <summary>True where a question word begins at the token.</summary>
     public bool Names(List<Token> tokens, int at) => _kinds.Longest(tokens, at).Length > 0;
 
+    /// <summary>True for "did they …?": a verb that stands before its subject, and no question word.</summary>
+    public static bool AsksWhether(IReadOnlyList<Token> tokens) => tokens.Any(t => Auxiliaries.Contains(t.Text)) && !tokens.Any(t => IsWh(t.Text));
+
     /// <summary>True where what became of somebody is asked ("what happened to the envoy after it?"), not all of a time.</summary>
     public static bool AsksFate(List<Token> tokens, List<Unit> units) =>
         tokens.FindIndex(t => t.Text is "happened" or "happen") is >= 0 and var at && at + 1 < tokens.Count && tokens[at + 1].Text == "to" && units.Exists(u => u.Start > at + 1 && u.Entities.Any());

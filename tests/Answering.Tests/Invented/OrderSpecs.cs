@@ -52,6 +52,51 @@ public sealed class OrderSpecs
         Assert.StartsWith(length, LoadedPack.Invented.Ask(question).Words(), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("How many years lie between the embassy raid and today?")]
+    [InlineData("From the raid on the embassy to the present, how many years?")]
+    [InlineData("As of now, how many years are over since the embassy raid?")]
+    [InlineData("The embassy raid was how many years back?")]
+    public void The_day_of_the_question_is_the_other_end_of_a_length(string question)
+    {
+        var reply = LoadedPack.Shipped.Ask(question);
+
+        Assert.StartsWith("53 years and ", reply.Words(), StringComparison.Ordinal);
+        Assert.Contains("it was 10 February 1973", reply.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How many years between the founding treaty of 1655 and the salt toll?")]
+    [InlineData("How many years ago was the founding treaty of 1655?")]
+    public void What_has_another_date_than_is_said_is_counted_from_nowhere(string question) =>
+        Assert.NotEqual(AnswerKind.Answer, LoadedPack.Invented.Ask(question).Kind);
+
+    [Fact]
+    public void A_clause_that_names_nothing_is_no_other_thing_to_count_to() =>
+        Assert.DoesNotContain("years:", LoadedPack.Shipped.Ask("How many years did the Zutt resist before being put down?").Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Baghdad Pact to the Gulf War: how many years?", "36 years: from 1955 to 1991.")]
+    [InlineData("What interval separates the Baghdad Pact from the Gulf War?", "36 years: from 1955 to 1991.")]
+    [InlineData("The GCC: before or after the Gulf War?", "The Gulf Cooperation Council came first (1981); the Gulf War came later (1991).")]
+    [InlineData("Rank by age: Gulf War, defence pact. Which first?", "The Gulf War came first (1991); the defence pact came later (2013).")]
+    [InlineData("Which happened second, the defence pact or the Gulf War?", "The Gulf War came first (1991); the defence pact came later (2013).")]
+    public void Order_and_length_are_asked_for_behind_what_they_are_asked_of(string question, string said) =>
+        Assert.StartsWith(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Was the embassy raid more than 50 years ago?", "Yes.")]
+    [InlineData("Was the defence pact signed over fifty years ago?", "No.")]
+    public void More_than_so_long_ago_is_all_before_that(string question, string word) =>
+        Assert.Contains(word, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Which is the oldest AD date here?", "zutt-rebellion-start")]
+    [InlineData("the newest BC date?", "ancient-contacts-1800-bce")]
+    [InlineData("What is the last year given in the article?", "war-in-iraq-dates")]
+    public void First_and_last_keep_to_the_era_that_is_said(string question, string fact) =>
+        Assert.Contains(fact, LoadedPack.Shipped.Ask(question).Citations.Select(c => c.Fact.Id));
+
+    [Theory]
     [InlineData("How long ago did the wardens rule the league?")]
     [InlineData("What happened ten years after three wardens ruled the league?")]
     public void What_has_no_date_is_counted_from_nowhere(string question)

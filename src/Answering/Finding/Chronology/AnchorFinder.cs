@@ -24,8 +24,19 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
             return EdtfParser.Parse(edtf).Date is { } date ? new Anchor(DateSpanWording.Words(span), date, null, null) : null;
         }
 
-        return Named(side) ?? (side.Units.Sum(index.Weight) < index.Weights.PairSide ? null : Told(side, claimed));
+        if (Named(side) is { } named)
+        {
+            return IsOfOtherDate(named, side) ? null : named;
+        }
+
+        return side.Units.Sum(index.Weight) < index.Weights.PairSide ? null : Told(side, claimed);
     }
+
+    /// <summary>False where a single word of a piece that names nothing ("being put down") finds a fact that has nothing to do with the other piece.</summary>
+    public bool Belongs(Question side, Anchor found, Anchor other) =>
+        found.Fact is not { } fact || other.Fact is not { } beside || side.Units.Exists(u => u.Entities.Any())
+        || side.Units.Where(u => u.Terms.Any(t => t[0] == '#')).Sum(u => Math.Max(1, u.Parts.Count)) > 1
+        || fact.Entities.Any(id => beside.Entities.Contains(id) && index.Weight(Unit.Meant(id)) > index.Weights.BroadName);
 
     /// <summary>True where the piece has words that name something, found or not.</summary>
     public bool Names(Question side) => side.Units.Exists(u => u.Entities.Any() || !u.Known || index.Weight(u) > index.Weights.PlainWord);
@@ -50,6 +61,10 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
         return null;
     }
+
+    // "The treaty of 1925" is not that of 1955.
+    private static bool IsOfOtherDate(Anchor anchor, Question side) =>
+        anchor.When is { } when && side.Dates.Any(d => d.Spans.Count > 0 && !d.Spans.Any(when.Span.Overlaps));
 
     private Fact? FactOf(Entity entity) => index.Own
         .Where(f => f.Entities.Contains(entity.Id) && (entity.When is null || f.When?.Span.Overlaps(entity.When.Span) == true))
@@ -80,6 +95,14 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
         var dated = fitting.Count > 0 && fitting[0].Fact!.When is null && fitting.Find(c => c.Fact!.When is not null && c.Fact.Sentence == fitting[0].Fact!.Sentence) is { } beside ? beside with { Score = fitting[0].Score } : fitting.Find(c => c.Fact!.When is not null);
         var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
+        // "If they met in 1925": what nothing of that date tells in these words is no more than that date.
+        if (!claimed && best is not null && side.Dates is [{ Spans: [var told], Edtf: var edtf }] && best.Fact!.When?.Span.Overlaps(told) != true)
+        {
+            return !side.Units.Exists(u => u.Entities.Any()) && EdtfParser.Parse(edtf).Date is { } date
+                ? new Anchor(DateSpanWording.Words(told), date, null, null)
+                : null;
+        }
+
         return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), claimed ? best.Fact!.When : Asked(side, best.Fact!.When), best.Fact!, best.Fact!.Undated) with { Score = best.Score };
     }
 

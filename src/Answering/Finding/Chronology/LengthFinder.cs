@@ -15,11 +15,17 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
 
     private readonly Sides _sides = new(words, anchors);
 
-    /// <summary>The time between two things; the second may be what was told last.</summary>
-    public Finding Between(Question question, ConversationMemory memory)
+    /// <summary>The time between two things; the second may be now, or what was told last.</summary>
+    public Finding Between(Question question, ConversationMemory memory, LocalDate now)
     {
-        var whole = question.Named ?? question;
-        var pair = _sides.Two(whole) ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : NamesNothing(whole) ? LastTwo(memory) : null);
+        var whole = words.WithoutNow(question.Named ?? question);
+        var two = _sides.Two(whole);
+        if (two is null && (words.NamesNow(whole.Tokens) || IsSince(whole)))
+        {
+            return ToNow(whole, memory, now);
+        }
+
+        var pair = two ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : NamesNothing(whole) ? LastTwo(memory) : null);
         if (pair is not var (first, second))
         {
             return OfRange(whole) ?? new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["two dated things were not found"]);
@@ -36,7 +42,9 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         }
 
         var said = Phrase("duration", ("distance", Distance(first, second, whole)), ("first", first.Moment), ("second", second.Moment));
-        return Anchored.Tell(index, said, [first, second], "time between two dates");
+        return first.Fact is null && second.Fact is null
+            ? new NotKnown(said, null, ["time between two dates"])
+            : Anchored.Tell(index, said, [first, second], "time between two dates");
     }
 
     // "How many years from 1925 to 1943?" needs no article; what the article has at either end is told beside it.
@@ -58,7 +66,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     }
 
     /// <summary>How long one thing lasted, or how far two lie apart, where a "how many" asks for years or days; null where it does not.</summary>
-    public Finding? Of(Question question, ConversationMemory memory)
+    public Finding? Of(Question question, ConversationMemory memory, LocalDate now)
     {
         var whole = question.Named ?? question;
         if (!words.HasUnit(whole.Tokens))
@@ -66,7 +74,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return null;
         }
 
-        if (whole.Tokens.Any(t => Apart.Contains(t.Text)) && Between(whole, memory) is Found found)
+        var apart = whole.Tokens.Any(t => Apart.Contains(t.Text)) || words.NamesNow(whole.Tokens) || (words.AsksAmountLast(whole) && _sides.Two(whole) is not null);
+        if (apart && Between(whole, memory, now) is Found found)
         {
             return found;
         }
@@ -77,7 +86,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         }
 
         // How long something had been so is told where it is a thing that is dated itself.
-        if (IsThen(whole) && _sides.Two(whole) is var (first, _) && (first.IsThing || IsOld(whole)) && Between(whole, memory) is Found { Conflict: null } then)
+        if (IsThen(whole) && _sides.Two(whole) is var (first, _) && (first.IsThing || IsOld(whole)) && Between(whole, memory, now) is Found { Conflict: null } then)
         {
             return then;
         }
@@ -101,11 +110,21 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         }
 
         // "How long is it from X to Y?"
-        if ((IsThen(whole) || (AskedFor.Place(whole.Tokens, "from", "between") >= 0 && _sides.Two(whole) is not null)) && Between(whole, memory) is Found between)
+        if ((IsThen(whole) || (AskedFor.Place(whole.Tokens, "from", "between") >= 0 && _sides.Two(whole) is not null)) && Between(whole, memory, now) is Found between)
         {
             return between;
         }
 
+        return ToNow(words.WithoutNow(whole), memory, now);
+    }
+
+    // "How many years are over since the treaty?"; "had passed since" looks back from another day.
+    private static bool IsSince(Question question) => question.Tokens.Any(t => t.Text == "since") && !question.Tokens.Any(t => t.Text == "had");
+
+    private Finding ToNow(Question question, ConversationMemory memory, LocalDate now)
+    {
+        // "It is 2026, so how long ago was it?"
+        var whole = question with { Dates = [.. question.Dates.Where(d => !d.Spans.All(s => s.From?.Year == now.Year))] };
         var asked = whole.Units.TrueForAll(u => !u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord) && Last(memory) is { } last ? last : IsPerson(whole) ? null : anchors.Of(whole);
         if (asked?.When is null)
         {
@@ -147,7 +166,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     private static string Distance(Anchor first, Anchor second, Question question) => TimeBetween.Words(
         first.Extent, second.Extent, first.When!.Approximate || second.When!.Approximate, InDays(question));
 
-    private static bool InDays(Question question) => question.Tokens.Any(t => t.Text is "day" or "days");
+    private static bool InDays(Question question) =>
+        question.Tokens.Any(t => t.Text is "day" or "days") && !question.Tokens.Any(t => t.Text is "year" or "years");
 
     private string Lasted(Extent extent, EdtfDate when) => Phrase(
         "lasted",

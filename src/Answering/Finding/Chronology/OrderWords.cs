@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
@@ -21,6 +22,7 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _bounds = new(vocabulary.Order.Where(o => o.Key == "bound"));
     private readonly PhraseTable _edges = new(vocabulary.Order.Where(o => o.Key is "beginning" or "ending"));
     private readonly PhraseTable _amounts = new(vocabulary.Kinds.Where(k => k.Key == "howmany"));
+    private readonly PhraseTable _now = new(vocabulary.Order.Where(o => o.Key == "now"));
     private readonly PhraseTable _asking = new(vocabulary.Order.Where(o => o.Key == "asking"));
 
     /// <summary>Every word of order, in the order of the text. "Had X already … when Y" says before.</summary>
@@ -62,6 +64,12 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     /// <summary>True where such a word begins at a token.</summary>
     public bool IsRank(IReadOnlyList<Token> tokens, int at) => _ranks.Longest(tokens, at).Length > 0;
 
+    /// <summary>True for "first" alone, which belongs to no name as in "the first Gulf War".</summary>
+    public bool IsRank(Question question, Unit unit) =>
+        !unit.Entities.Any() && _ranks.Longest(question.Tokens, unit.Start).Length is > 0 and var length && unit.End <= unit.Start + length
+        && !(unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" && question.Units.Exists(u => u.Start == unit.End && u.Entities.Any())
+            && !Comma(question, unit.End));
+
     /// <summary>Length in tokens of what joins two things at a token ("or", "and", "before"); 0 for none.</summary>
     public int Joint(IReadOnlyList<Token> tokens, int at) => _joints.Longest(tokens, at).Length;
 
@@ -97,6 +105,28 @@ internal sealed class OrderWords(Vocabulary vocabulary)
 
     /// <summary>True where "how many", "how long" and the like stand anywhere.</summary>
     public bool AsksAmount(IReadOnlyList<Token> tokens) => Has(_amounts, tokens);
+
+    /// <summary>True where "today", "the present" and the like stand anywhere.</summary>
+    public bool NamesNow(IReadOnlyList<Token> tokens) => Has(_now, tokens);
+
+    /// <summary>The question without what names the day that it is asked on.</summary>
+    public Question WithoutNow(Question question)
+    {
+        var now = new bool[question.Tokens.Count];
+        for (var i = 0; i < now.Length; i++)
+        {
+            var length = _now.Longest(question.Tokens, i).Length;
+            Array.Fill(now, true, i, length);
+            i += Math.Max(length, 1) - 1;
+        }
+
+        return question with { Units = question.Units.FindAll(u => !Enumerable.Range(u.Start, u.End - u.Start).Any(i => now[i])) };
+    }
+
+    /// <summary>True where "how many" and the like stand behind all that is named: "X to Y: how many years?".</summary>
+    public bool AsksAmountLast(Question question) =>
+        question.Units.FindLast(u => u.Entities.Any())?.End is { } end
+        && Enumerable.Range(end, question.Tokens.Count - end).Any(i => _amounts.Longest(question.Tokens, i).Length > 0);
 
     /// <summary>True where a unit of time stands in a short answer.</summary>
     public bool TellsTime(string answer) => HasUnit(Tokeniser.Tokens(TextNormaliser.Normalise(answer)));

@@ -20,7 +20,7 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         var (first, last) = start < end ? (question.Tokens[start].Start, question.Tokens[end - 1].End) : (0, 0);
         return question with
         {
-            Units = question.Units.FindAll(u => u.End > u.Start ? u.Start >= start && u.End <= end : pointed),
+            Units = question.Units.FindAll(u => u.End > u.Start ? u.Start >= start && u.End <= end && !words.IsRank(question, u) : pointed),
             Dates = [.. question.Dates.Where(d => d.Start >= first && d.End <= last)],
         };
     }
@@ -52,8 +52,10 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         var score = 0.0;
         foreach (var at in Cuts(question).Take(Most))
         {
-            if (anchors.Of(Piece(question, 0, at)) is { } left && anchors.Of(Piece(question, at, question.Tokens.Count)) is { } right
-                && !Same(left, right) && left.Score + right.Score + (left.When is null || right.When is null ? 0 : BothDated) is var sum && sum > score)
+            var (before, behind) = (Piece(question, 0, at), Piece(question, at, question.Tokens.Count));
+            if (anchors.Of(before) is { } left && anchors.Of(behind) is { } right && !Same(left, right)
+                && anchors.Belongs(before, left, right) && anchors.Belongs(behind, right, left)
+                && left.Score + right.Score + (left.When is null || right.When is null ? 0 : BothDated) is var sum && sum > score)
             {
                 (best, score) = ((left, right), sum);
             }
@@ -62,7 +64,8 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         return best;
     }
 
-    private static bool Same(Anchor left, Anchor right) => left.Fact?.Id == right.Fact?.Id && left.When?.Text == right.When?.Text;
+    private static bool Same(Anchor left, Anchor right) =>
+        (left.Fact?.Id == right.Fact?.Id && left.When?.Text == right.When?.Text) || (left.Conflict is not null && left.Conflict == right.Conflict);
 
     private IEnumerable<(int Start, int End)> Pieces(Question question)
     {

@@ -33,7 +33,12 @@ internal static class Eras
     ]);
 
     /// <summary>The era alone, where no century has taken it.</summary>
-    public static Layer Alone { get; } = new([.. DateRule.Each("time before Christ", BeforeChrist, "before christ", "before the common|christian era")]);
+    public static Layer Alone { get; } = new(
+    [
+        .. DateRule.Each("time before Christ", BeforeChrist, "before christ", "before the common|christian era", "bc|bce > date|dates|year|years|event|events"),
+        // "The oldest AD date".
+        .. DateRule.Each("time of our era", AfterChrist, "after christ", "of the common|christian era", "ad|ce > date|dates|year|years|event|events", "date|dates|year|event|events < ad|ce"),
+    ]);
 
     /// <summary>"2000 and 1500 BCE", "820-834 AD": the first is of the era of the second.</summary>
     public static Layer Shared { get; } = new(
@@ -78,4 +83,7 @@ internal static class Eras
 
     private static Stretch BeforeChrist(Found f) =>
         new(new DateSpan(null, new LocalDate(0, 12, 31)), Calendar.Grain.Mixed) { Obvious = false };
+
+    private static Stretch AfterChrist(Found f) =>
+        new(new DateSpan(new LocalDate(1, 1, 1), null), Calendar.Grain.Mixed) { Obvious = false };
 }

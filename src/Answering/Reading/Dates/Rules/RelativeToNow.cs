@@ -17,6 +17,8 @@ internal static class RelativeToNow
             "on? this day {length} ago",
             "today ,? {length} ago"),
         .. DateRule.Each("month so long ago", MonthAgo, "exactly? {length} ago this {unit}", "this {unit} {length} ago"),
+        .. DateRule.Each("longer ago", f => Before(f), "more|longer than {length} ago", "over {length} ago"),
+        .. DateRule.Each("not so long ago", f => IsHedged(f) ? null : Past(f, f.Sense<Length>(0)), "less than {length} ago", "under {length} ago"),
         new("so long ago", "exactly? {length} ago", f => Ago(f)),
         new("so long back", "{length} back", f => Surroundings.IsWhole(f) || (f.Start == 0 && Surroundings.IsBeforeSubject(f)) ? Ago(f) : null),
         new(
@@ -34,7 +36,7 @@ internal static class RelativeToNow
         new("tomorrow", "tomorrow", f => Days(f, 1)),
         new("unit before the last", "the? {unit} before last", f => Next(f, -1)),
         new("unit after the next", "the? {unit} after next", f => Next(f, 1)),
-        new("unit before this one", "last {unit}", f => IsOwned(f) ? null : Neighbour(f, false)),
+        new("unit before this one", "last {unit}", f => IsOwned(f) || IsNamed(f) ? null : Neighbour(f, false)),
         new("unit after this one", "next {unit}", f => Neighbour(f, true)),
         new(
             "this unit",
@@ -43,7 +45,7 @@ internal static class RelativeToNow
         new(
             "the unit up to today",
             "the last|past {unit}",
-            f => f.Sense<Unit>(0).Plural
+            f => f.Sense<Unit>(0).Plural || IsNamed(f)
                 ? null
                 : f.Grain(0) == Grain.Century && f.Items[f.Start + 1].Word == "last"
                     ? Neighbour(f, false)
@@ -85,6 +87,11 @@ internal static class RelativeToNow
     private static bool IsOwned(Found f) =>
         f.Sense<Unit>(0).Plural || f.Previous is { Word: "his" or "her" or "its" or "their" or "s" } || f.Previous?.Word.EndsWith("'s", StringComparison.Ordinal) == true;
 
+    // "The last year in the text", "the last year named": the last of all.
+    private static bool IsNamed(Found f) =>
+        f.Next is { Word: "named" or "mentioned" or "given" or "cited" or "listed" or "recorded" }
+        || (f.Next is { Word: "in" or "on" or "of" } && f.Items.Skip(f.End + 1).FirstOrDefault(i => i.Word is not ("the" or "this" or "your")) is { Word: "article" or "text" or "page" });
+
     // "The last decade before the war".
     private static bool IsOfOther(Found f) => f.Next is { Word: "of" or "before" or "preceding" };
 
@@ -110,6 +117,14 @@ internal static class RelativeToNow
         Shifts.Neighbour(DateSpan.Day(f.Scope.Now), f.Grain(0), direction > 0) is { } near
             ? Shifts.Neighbour(near.Span, f.Grain(0), direction > 0).Read()
             : null;
+
+    private static Stretch? Before(Found f) =>
+        !IsHedged(f) && f.Sense<Length>(0) is var length && Spans.Move(f.Scope.Now, -length.Amount, length.Unit) is { } day
+            ? new Stretch(new DateSpan(null, day), Grain.Mixed) { Obvious = false }
+            : null;
+
+    // "A little over ten years ago" is about that.
+    private static bool IsHedged(Found f) => f.Previous is { Word: "just" or "little" or "bit" or "slightly" or "shortly" };
 
     private static Stretch? Ago(Found f)
     {
