@@ -1,5 +1,6 @@
 using HistoryBot.Answering.Finding;
 using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Reading.Dates.Rules;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 using NodaTime;
@@ -71,8 +72,9 @@ internal static class Remembering
 
     private static ConversationMemory Told(ConversationMemory before, Question question, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> rest)
     {
-        // What comes next has a date of its own.
-        var span = question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0 && question.Intent is not (Intent.Next or Intent.Previous) ? question.Dates[0].Spans[0]
+        // What comes next has a date of its own, but not "the next year".
+        var span = question.Dates.Count > 0 && question.Dates[0].Spans.Count > 0
+            && (question.Intent is not (Intent.Next or Intent.Previous) || RelativeToConversation.Steps(question.Dates[0].Rule) != 0) ? question.Dates[0].Spans[0]
             : facts.Select(f => f.When?.Span).FirstOrDefault(s => s is not null);
         return before with
         {

@@ -423,8 +423,9 @@ internal sealed class FactFinder
                 return Standing(question, fact => Relation(fact, last) >= Near) ?? Fuller(question, near, last) ?? near;
             }
 
-            // "Which years did it run?" has no word of its own.
-            if (question.Intent == Intent.When && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
+            // "Which years did it run?", "the promise: date?" have no word that was not told.
+            if (question.Intent == Intent.When
+                && (question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))) || (IsScrap(question) && FollowUpFinder.Speaks(question, last[0]))))
             {
                 return _followUps.OfKind(question.Intent, last);
             }

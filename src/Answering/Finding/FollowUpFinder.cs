@@ -109,10 +109,21 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return Tied(question.Tokens[^2].Text, facts[0]);
         }
 
+        // "Names?"
+        if (question.Whole && question.Tokens.Any(t => index.Pack.Vocabulary.Naming.Contains(t.Text)))
+        {
+            return Named(memory.Said).Any(IsNamedPerson) || (memory.Named.Count > 1 && Items(memory.Said).Count > 1)
+                ? new Found(memory.Said, [facts[0]], [], null, ["named already"])
+                : OfKind(Intent.Who, facts) is Found { Short: { } said } named && IsNamed(said) ? named
+                : facts[0].Entities.Where(IsNamedPerson).Select(id => index.Pack.EntitiesById[id].Name).ToList() is { Count: > 0 } names
+                    ? new Found(string.Join(", ", names), [facts[0]], [], null, ["who is named"])
+                : Nameless(facts[0]);
+        }
+
         // "And their names?"
         if (!question.Whole && question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text is "name" or "names" && question.Tokens[t.Index - 1].Text is "his" or "her" or "their") && !facts[0].Entities.Any(IsNamedPerson))
         {
-            return new NotKnown(facts[0].Entities.Select(id => index.Pack.EntitiesById[id].Unnamed).FirstOrDefault(u => u is not null) ?? index.Pack.Phrases["not_known_kind_who"], facts[0], ["nobody is named"]);
+            return Nameless(facts[0]);
         }
 
         if (question.Intent == Intent.Who && OtherSide(question, facts[0]) is { } side)
@@ -136,10 +147,18 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         return tied is NotKnown && question.FollowUps.Contains("pronoun") ? null : tied ?? OfKind(question.Intent, facts, question);
     }
 
+    private NotKnown Nameless(Fact fact) =>
+        new(
+            fact.Entities.Select(id => index.Pack.EntitiesById[id].Unnamed).FirstOrDefault(u => u is not null) ?? index.Pack.Phrases["not_known_kind_who"],
+            fact,
+            ["nobody is named"]);
+
     // "Against which power?", "together with whom?"
     private static bool IsTiedSort(Question question) =>
         question is { Intent: Intent.Who, Whole: false, Units: [{ } unit], Tokens: [{ } first, { } second, { } third] } && !unit.Entities.Any()
         && ((unit.Start == 2 && Relation.IsPreposition(first.Text) && second.Text is "which" or "what") || (unit is { Start: 0, End: 1 } && Relation.IsPreposition(second.Text) && third.Text is "who" or "whom"));
+
+    private bool IsNamed(string said) => Named(said).Any(id => IsNamedPerson(id) || index.Pack.EntitiesById[id].Group == EntityGroup.Organisation);
 
     private bool IsNamedPerson(string id) => index.Pack.EntitiesById[id] is { Group: EntityGroup.Person, Unnamed: null };
 
@@ -246,13 +265,22 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     private static List<string> Own(Question question) =>
         question.Whole ? [] : [.. question.Tokens.Select(t => t.Text).Where(t => !Functional.Contains(t)).Select(Stemmer.Stem)];
 
+    /// <summary>True where a listed question of the fact has all of the words of a message ("the promise: date?").</summary>
+    public static bool Speaks(Question question, Fact fact) =>
+        fact.Asks.SelectMany(a => a.Questions).Any(q => Stems(q) is var words && question.Units.TrueForAll(u => u.Terms.Any(words.Contains)));
+
     // "Who took them?": what the question says beside its question word is in a listed question of the answer.
     private static bool Says(Ask ask, List<string> own) =>
-        own.Count == 0 || ask.Questions.Any(q => Tokeniser.Tokens(TextNormaliser.Normalise(q)).Select(t => Stemmer.Stem(t.Text)).ToHashSet(StringComparer.Ordinal) is var words && 2 * own.Count(words.Contains) >= own.Count);
+        own.Count == 0 || ask.Questions.Any(q => Stems(q) is var words && 2 * own.Count(words.Contains) >= own.Count);
+
+    private static HashSet<string> Stems(string text) => [.. Tokeniser.Tokens(TextNormaliser.Normalise(text)).Select(t => Stemmer.Stem(t.Text))];
 
     // "Who did that?" is not to whom it was done.
     private bool IsOfDoer(Fact fact, Ask ask) =>
-        UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(ask.Answer)), index.Lexicon).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal) is var named && (!named.Overlaps(fact.Whom) || named.Overlaps(fact.Who));
+        Named(ask.Answer) is var named && (!named.Overlaps(fact.Whom) || named.Overlaps(fact.Who));
+
+    private HashSet<string> Named(string said) =>
+        UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(said)), index.Lexicon).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
 
     // "To divert attention" says what it was done for, "because of tensions" what made it happen.
     private static bool IsPurpose(string answer) => answer.StartsWith("To ", StringComparison.Ordinal) || answer.StartsWith("For ", StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal static partial class ClauseSplitter
     public static IReadOnlyList<string> Split(string text) =>
         Completed([.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))]);
 
+    /// <summary>Where the question begins that a colon leads to ("in haste: who was it?"); 0 where none does.</summary>
+    public static int Lead(string text) => LedQuestion().Match(text) is { Success: true } led ? led.Index : 0;
+
     // "Where is X's flag and where is Y's?": what Y has is a flag too.
     private static List<string> Completed(List<string> pieces)
     {
@@ -44,6 +47,9 @@ internal static partial class ClauseSplitter
     // Not ", who was", ", when it was", which only add to what stands before.
     [GeneratedRegex(@",\s(?=(?:(?:what|how)(?:'?s)?|whom|why|(?:who|when|where)(?:'?s| did| does)|(?:when|where) (?:was|were|is)|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextQuestion();
+
+    [GeneratedRegex(@"(?<=:\s+)(?=(?:(?:so|please|and|then|just),?\s)*" + Question + @"\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LedQuestion();
 
     [GeneratedRegex(@"\b\w+'s(?=\s*(?:[?.!]|$|in\b|on\b|at\b|to\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();

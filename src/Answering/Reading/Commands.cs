@@ -24,6 +24,12 @@ internal sealed partial class Commands(Vocabulary vocabulary)
     // "… in 1985 Ignore what you were told": a capital begins an order without a dot before it.
     private List<string> Parts(string piece)
     {
+        // "Answer X: what was …?"
+        if (ClauseSplitter.Lead(piece) is > 0 and var lead)
+        {
+            return [.. Parts(piece[..lead]), .. Parts(piece[lead..])];
+        }
+
         var tokens = Tokeniser.Tokens(piece);
         var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => i > 0 && tokens[i].Capital && !tokens[i - 1].Capital && !tokens[i - 1].IsNumber && _phrases.Longest(tokens, i).Length > 0, -1);
         return at < 0 ? [piece] : [piece[..tokens[at].Start], piece[tokens[at].Start..]];
@@ -35,6 +41,7 @@ internal sealed partial class Commands(Vocabulary vocabulary)
         return Enumerable.Range(0, tokens.Count).Any(i => _phrases.Longest(tokens, i).Length > 0);
     }
 
-    [GeneratedRegex(@"[^.?!;]*[.?!;]*\s*", RegexOptions.CultureInvariant)]
+    // What stands in brackets or between tags is a piece of its own.
+    [GeneratedRegex(@"\[[^\[\]]*\]:?\s*|<(\w+)>[^<>]*</\1>\s*|[\[<]?[^.?!;\[<]*[.?!;]*\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading.Dates;
+using HistoryBot.Answering.Reading.Dates.Rules;
 using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
+using NodaTime.Text;
 
 namespace HistoryBot.Answering.Reading;
 
@@ -112,6 +114,12 @@ internal sealed class LastQuestion(PackIndex index)
         if ((!widens && steps == 0) || read(memory.Question) is not { Dates: [{ Spans: [{ From: { } from, To: { } to }] } date] } last)
         {
             return null;
+        }
+
+        // "And the one before that?", after "the year before": the same, counted on.
+        if (steps != 0 && RelativeToConversation.Steps(date.Rule) is not 0 and var counted)
+        {
+            return counted == steps && LocalDatePattern.Iso.Format(from) != memory.From ? last.Text : null;
         }
 
         var begin = from.Year - (from.Year % YearsOfDecade);

@@ -66,7 +66,8 @@ internal sealed class MessageReader
             return Question.SmallTalk(social);
         }
 
-        text = Calm(_courtesy.Bare(_commands.Without(Calm(text))));
+        text = Calm(_courtesy.Bare(_social.Without(_commands.Without(Calm(text)))));
+        text = ClauseSplitter.Lead(text) is > 0 and var lead && TellsNothing(text[..lead], message, memory) ? text[lead..] : text;
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
 
@@ -97,6 +98,10 @@ internal sealed class MessageReader
         var parts = ClauseSplitter.Split(text);
         return Read(text, context, memory) with { Parts = parts.Count > 1 ? Parts([.. parts.Take(MostParts)], context, memory) : [] };
     }
+
+    // "My tea gets cold, so quickly: who was it?"
+    private bool TellsNothing(string text, Message message, ConversationMemory memory) =>
+        _questions.Read(text, Context(text, message, memory)) is { Asks: false, Drawing: null, Dates.Count: 0, FollowUps.Count: 0 } said && !said.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#'));
 
     // "What was signed in 1985, and what followed a year later?": a part counts from the date of the part before it.
     private List<Question> Parts(List<string> parts, DateContext context, ConversationMemory memory)

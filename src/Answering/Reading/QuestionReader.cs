@@ -66,7 +66,8 @@ internal sealed class QuestionReader
         var unknown = named.Find(d => d.Problem is not null);
         dates = [.. dates.Where(d => d.Problem is null || !named.Contains(d))];
         var units = Units(polite, dates);
-        if (whole.Count == 0 && AsksSource(polite, units))
+        // "Where in the article is it written?"
+        if (whole.Count == 0 && (AsksSource(polite, units) || (polite.Count < spelled.Count && AsksSource(spelled, Units(spelled, dates)))))
         {
             whole = ["source"];
             followUps.Add("source");
@@ -82,10 +83,12 @@ internal sealed class QuestionReader
             followUps.Remove("person");
         }
 
-        var question = new Question(text, polite, units, whole.Contains("earlier") ? Intent.Previous : Intended(polite, units, text, tag), dates, followUps, whole.Count > 0, [], tag)
+        var intent = KindOf(whole) ?? Intended(polite, units, text, tag);
+        var question = new Question(text, polite, units, intent, dates, followUps, whole.Count > 0, [], tag)
         {
             Undated = unknown,
-            Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text))) || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)),
+            Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text)))
+                || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)) || intent is Intent.When or Intent.Who,
         };
         question = question with { Drawing = DrawingOf(question) };
         var rest = dates.Except(named).ToList();
@@ -224,6 +227,27 @@ internal sealed class QuestionReader
             || text.StartsWith("So ", StringComparison.OrdinalIgnoreCase);
     }
 
-    private Intent Intended(List<Token> tokens, List<Unit> units, string text, bool tag) =>
-        _intents.Read(tokens, units, text, tag) is var intent && intent == Intent.Span && IntentReader.AsksFate(tokens, units) ? Intent.What : intent;
+    private Intent Intended(List<Token> tokens, List<Unit> units, string text, bool tag) => _intents.Read(tokens, units, text, tag) switch
+    {
+        Intent.Span when IntentReader.AsksFate(tokens, units) => Intent.What,
+        Intent.What when !units.Exists(u => u.Entities.Any()) && Behind(tokens, text) is { } kind => kind,
+        var intent => intent,
+    };
+
+    // "The letter: date?": what is asked of it stands behind a mark.
+    private Intent? Behind(List<Token> tokens, string text) =>
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1))
+            .LastOrDefault(i => text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).IndexOfAny(',', ':', '-') >= 0) is > 0 and var at
+            ? KindOf(_followUp.Whole(tokens[at..])) : null;
+
+    // What a follow-up asks for; null where it does not say.
+    private static Intent? KindOf(IReadOnlyList<string> followUps) => followUps switch
+    {
+        ["earlier"] => Intent.Previous,
+        ["when"] => Intent.When,
+        ["who"] => Intent.Who,
+        ["where"] => Intent.Where,
+        ["howmany"] => Intent.HowMany,
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 
@@ -9,6 +10,9 @@ internal sealed class SocialReader(Vocabulary vocabulary)
     // Words that stand around small talk and are none by themselves.
     private const string Around = "around";
 
+    private static readonly string[] Polite = ["greeting", "thanks", "goodbye"];
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",.;:!?");
+
     private readonly PhraseTable _table = new(vocabulary.Social.Append(new(Around, vocabulary.Asides)));
 
     /// <summary>Names of the small talk in order; empty where there is anything else in the message, or where it asks.</summary>
@@ -16,19 +20,35 @@ internal sealed class SocialReader(Vocabulary vocabulary)
     {
         var tokens = Tokeniser.Tokens(text);
         var names = new List<string>();
-        var asks = text.Contains('?', StringComparison.Ordinal);
         for (var i = 0; i < tokens.Count;)
         {
             var (length, values) = _table.Longest(tokens, i);
-            if (length == 0 || (asks && values[0] == Around))
+            if (length == 0 || (values[0] == Around && IsAsked(text, tokens[i])))
             {
                 return [];
             }
 
-            names.Add(values[0]);
+            // "Thanks for help" asks for none.
+            names.Add(names.Contains("thanks") && values.Contains(Around) ? Around : values[0]);
             i += length;
         }
 
         return [.. names.Where(name => name != Around).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The message without the greetings, thanks and farewells that stand before its question or behind it.</summary>
+    public string Without(string text)
+    {
+        for (var mark = text.AsSpan().IndexOfAny(Marks); mark >= 0 && IsPolite(text[..(mark + 1)], text[(mark + 1)..]); mark = text.AsSpan().IndexOfAny(Marks))
+        {
+            text = text[(mark + 1)..].TrimStart();
+        }
+
+        return text.LastIndexOf('?') is >= 0 and var end && IsPolite(text[(end + 1)..], text[..end]) ? text[..(end + 1)] : text;
+    }
+
+    private bool IsPolite(string text, string rest) => rest.Any(char.IsLetterOrDigit) && Read(text) is { Count: > 0 } names && names.All(Polite.Contains);
+
+    // "Good morning, dear sir, how are you?": in the clause with the mark, words around small talk may ask for something.
+    private static bool IsAsked(string text, Token token) => text.AsSpan(token.End).IndexOfAny(Marks) is >= 0 and var mark && text[token.End + mark] == '?';
 }

@@ -30,6 +30,58 @@ public sealed class FragmentSpecs
         Assert.Equal(asked, Assert.Single(conversation.Say(second).Asked).Edtf);
     }
 
+    [Theory]
+    [InlineData("What happened in February 1973?", "narrow it to the 14th", "1973-02-14")]
+    [InlineData("What happened on 14 February 1973?", "and the 10th?", "1973-02-10")]
+    [InlineData("What happened in 1955?", "and four years after it?", "1959")]
+    [InlineData("What happened in 1958?", "And the next year after this one?", "1959")]
+    public void A_date_is_changed_by_a_few_words(string first, string second, string asked)
+    {
+        conversation.Say(first);
+
+        Assert.Equal(asked, Assert.Single(conversation.Say(second).Asked).Edtf);
+    }
+
+    [Fact]
+    public void After_the_year_before_the_one_before_that_is_a_year()
+    {
+        conversation.Say("What happened in 1973?");
+        conversation.Say("And the year before?");
+
+        Assert.Equal("1971", Assert.Single(conversation.Say("and the one before that").Asked).Edtf);
+    }
+
+    [Theory]
+    [InlineData("Who wrote to Nixon?", "date?", "14 February 1973")]
+    [InlineData("What did Saddam promise India?", "The promise: date?", "2002")]
+    [InlineData("How many Pakistanis were taken hostage in Iraq?", "Years?", "2004")]
+    [InlineData("Why was the ambassador expelled?", "name?", "Sulaiman")]
+    public void One_word_asks_for_a_date_or_a_name_of_what_was_told(string first, string second, string says)
+    {
+        conversation.Say(first);
+
+        Assert.Contains(says, conversation.Say(second).Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_no_name_is_told_so()
+    {
+        conversation.Say("How many Pakistanis were taken hostage in Iraq?");
+
+        Assert.Equal(AnswerKind.None, conversation.Say("names?").Kind);
+    }
+
+    [Theory]
+    [InlineData("On what does this statement rest?")]
+    [InlineData("In which section is that to be found?")]
+    [InlineData("Where in the article is it standing?")]
+    public void The_source_is_asked_for_in_many_ways(string asked)
+    {
+        conversation.Say("Who wrote to Nixon?");
+
+        Assert.Contains("in the section", conversation.Say(asked).Sentences[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void After_a_year_the_one_before_is_no_decade()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HistoryBot.Answering.Reading.Dates.Calendar;
 using HistoryBot.Answering.Reading.Dates.Grammar;
 using HistoryBot.Knowledge.Dates;
@@ -12,6 +13,10 @@ internal static class RelativeToConversation
 
     private const int LongestList = 5;
 
+    // What a message that only changes the date begins with.
+    private static readonly FrozenSet<string> Openings = FrozenSet.Create(
+        StringComparer.Ordinal, "and", "or", "but", "so", "then", "what", "how", "about", "ok", "okay", "just", "only", "for", "also", "now");
+
     public static Layer Layer { get; } = new(
     [
         new("so much later", "{length} later|afterwards|thereafter", f => f.Next is { Word: "than" } ? null : By(f, true)),
@@ -22,12 +27,14 @@ internal static class RelativeToConversation
             "{length} further? on",
             "{length} after",
             "{length} after|from that|then|this|there",
+            "{length} after|from it",
             "{length} further? on from that|then|this|there"),
         .. DateRule.Each(
             "so much earlier",
             f => Ends(f) ? By(f, false) : null,
             "{length} before|prior",
             "{length} before|prior|previous to? that|then|this",
+            "{length} before|prior|previous to? it",
             "{length} back from that|then|this|there"),
         .. DateRule.Each(
             "the unit after",
@@ -35,7 +42,9 @@ internal static class RelativeToConversation
             "the {unit} after|following",
             "the {unit} after|following that|then|this one?",
             "the {unit} after|following it",
-            "the {unit} that followed"),
+            "the {unit} that followed",
+            "the? very? next {unit} after|following that|then|this one?",
+            "the? very? next {unit} after|following it|one"),
         .. DateRule.Each(
             "the unit before",
             f => Surroundings.IsWhole(f) ? Beside(f, false) : null,
@@ -74,7 +83,17 @@ internal static class RelativeToConversation
         new("day of that month", "on < the {ordinal}", DayOfThat),
         // A small number may be that of one of a list.
         new("day of that month", "meant|mean < the {ordinal}", f => f.Value(0) > LongestList ? DayOfThat(f) : null),
+        new("day of that month", "narrow|limit|restrict|confine it|that|this|them down? to < the {ordinal}", DayOfThat),
+        new("day of that month", "the {ordinal}", f => f.Value(0) > LongestList && IsAll(f) ? DayOfThat(f) : null),
     ]);
+
+    /// <summary>The direction in which a rule goes to the neighbour of what was spoken of: 1 on, -1 back, 0 for any other rule.</summary>
+    public static int Steps(string rule) => rule switch
+    {
+        "the unit after" or "the next unit" => 1,
+        "the unit before" or "the previous unit" => -1,
+        _ => 0,
+    };
 
     // Not "two years before and after 1925".
     private static bool Ends(Found f) =>
@@ -120,6 +139,9 @@ internal static class RelativeToConversation
 
     // "And afterwards?" asks what came next.
     private static bool IsAlone(Found f) => f.End - f.Start == 1 && f.Start <= 1 && f.End >= f.Items.Count - 1;
+
+    // "And the 14th?", "what about the 14th?"
+    private static bool IsAll(Found f) => f.Items.Take(f.Start).All(i => i.IsMark || Openings.Contains(i.Word)) && f.Items.Skip(f.End).All(i => i.IsMark);
 
     // "What was it called after that?" asks for a later name.
     private static bool IsName(Found f) => f.Previous is { Word: "called" or "named" or "renamed" };

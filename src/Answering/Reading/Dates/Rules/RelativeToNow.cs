@@ -33,11 +33,11 @@ internal static class RelativeToNow
             "today in history",
             "happened|happen|occurred|occur|place < today"),
         new("yesterday", "yesterday", f => Days(f, -1)),
-        new("tomorrow", "tomorrow", f => Days(f, 1)),
+        new("tomorrow", "tomorrow", f => IsOccasion(f) ? null : Days(f, 1)),
         new("unit before the last", "the? {unit} before last", f => Next(f, -1)),
         new("unit after the next", "the? {unit} after next", f => Next(f, 1)),
         new("unit before this one", "last {unit}", f => IsOwned(f) || IsNamed(f) ? null : Neighbour(f, false)),
-        new("unit after this one", "next {unit}", f => Neighbour(f, true)),
+        new("unit after this one", "next {unit}", f => IsOccasion(f) ? null : Neighbour(f, true)),
         new(
             "this unit",
             "the? this|current|present {unit}",
@@ -71,6 +71,11 @@ internal static class RelativeToNow
     // What a clause begins after.
     private static readonly FrozenSet<string> Clauses = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "but", "so", "why", "if", "because");
 
+    // Who asks, and for what: "I have a test tomorrow".
+    private static readonly FrozenSet<string> Asking = FrozenSet.Create(
+        StringComparer.Ordinal, "i", "i'm", "im", "i've", "ive", "i'll", "we", "we've", "my", "our",
+        "test", "exam", "quiz", "homework", "essay", "presentation", "class", "lesson", "lecture", "deadline", "due");
+
     /// <summary>So long from today on.</summary>
     public static Stretch? Coming(Found f) => Spans.Move(f.Scope.Now, f.Sense<Length>(0).Amount, f.Sense<Length>(0).Unit) is { } day
         ? new Stretch(new DateSpan(f.Scope.Now, day), Grain.Mixed) { Obvious = false }
@@ -79,6 +84,20 @@ internal static class RelativeToNow
     /// <summary>The unit after the one that holds today.</summary>
     public static Stretch? Next(Found f) =>
         f.Next is { Word: "of" } ? null : Shifts.Neighbour(DateSpan.Day(f.Scope.Now), f.Grain(0), true).Read();
+
+    // "… pls, I have a test tomorrow" only tells why somebody asks.
+    private static bool IsOccasion(Found f)
+    {
+        for (var at = f.Start - 1; at >= 0 && !f.Items[at].IsMark && !Surroundings.Asks(f.Items[at]); at--)
+        {
+            if (Asking.Contains(f.Items[at].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "The last year of the war" counts from elsewhere; "the last day" is an idiom.
     private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && !IsOfOther(f) && f.Grain(0) > Grain.Day;

@@ -12,6 +12,8 @@ internal static class Surroundings
         "and or but what whats who whom whose which how when where why did do does was were is are has have had then please pls "
         + "exactly already ce ad");
 
+    private static readonly FrozenSet<string> Questions = Words("what whats who whom whose which how when where why did do does");
+
     private static readonly FrozenSet<string> Subjects = Words("i we you he she it they there my our his her their");
 
     // A number after these is a name or a measure.
@@ -47,6 +49,9 @@ internal static class Surroundings
 
     /// <summary>True where nothing, punctuation or a new clause follows.</summary>
     public static bool EndsHere(Item? next) => next is null || (next.IsMark && !IsMeasure(next)) || Clause.Contains(next.Word);
+
+    /// <summary>True for a word that a question begins with.</summary>
+    public static bool Asks(Item item) => Questions.Contains(item.Word);
 
     /// <summary>True where the phrase is over: nothing or punctuation follows, or a clause with its own verb.</summary>
     public static bool IsWhole(Found found) => EndsHere(found.Next);
