@@ -20,6 +20,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     public Finding Find(Question question) =>
         Among(question) is var found && question.Intent == Intent.YesNo && found is Found { Short: { } said, Facts: [var fact, ..] } && !YesNoJudge.IsNo(said) && Roles.Usurped(question, fact, index)
             ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["the article says that of somebody else"])
+            : question.Intent == Intent.YesNo && found is Found { Short: { } yes, Facts: [{ When: null, Undated: { } undated, PartOf: { } whole } told, ..] } && !YesNoJudge.IsNo(yes) && index.Pack.EntitiesById[whole].When is { Span.To: null }
+            ? new NotKnown(undated, told, ["only the beginning of what it is part of is dated"])
             : found;
 
     /// <summary>What those of one country are told to have done in the spans asked, or in an event of that time; null for nothing.</summary>

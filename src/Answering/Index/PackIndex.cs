@@ -239,8 +239,8 @@ internal sealed class PackIndex
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        // What is asked to be denied names what the fact is not about.
-        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions))
+        // What is asked to be denied names what the fact is not about, and so does what is asked to be affirmed by denying it ("they never left, right?").
+        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions.Where(q => a.Kind != QuestionKind.Yes || fact.Negated || !Polarity.Of(Tokens(q)).Denied)))
         {
             AddText(asked, question);
         }
