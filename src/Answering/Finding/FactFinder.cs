@@ -97,6 +97,9 @@ internal sealed class FactFinder
             if (One(part, memory, now) is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && _countries.Absent(question, answer) is not null))
             {
                 open.Add(part);
+                // "Back to X. Where is it from?"
+                memory = part.FollowUps.Contains("back") && part.Units.Find(u => u.Entities.Count() == 1) is { } topic
+                    ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] } : memory;
             }
             else if (found.TrueForAll(f => f.Short != answer.Short || f.Facts[0].Id != answer.Facts[0].Id))
             {

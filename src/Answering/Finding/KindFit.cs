@@ -26,7 +26,7 @@ internal static class KindFit
     public static bool IsExact(Intent intent, QuestionKind kind) => Of(intent, kind) == Exact;
 
     /// <summary>True for "when?" against "where?": what is not known of the one says nothing of the other.</summary>
-    public static bool AsksOther(Intent intent, Intent listed) => IsOneThing(intent) && IsOneThing(listed) && intent != listed;
+    public static bool AsksOther(Intent intent, Intent listed) => IsOneThing(intent) && (IsOneThing(listed) || listed == Intent.YesNo) && intent != listed;
 
     private static bool IsOneThing(Intent intent) => intent is Intent.Who or Intent.Where or Intent.Why or Intent.When or Intent.HowMany;
 

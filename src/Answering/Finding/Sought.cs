@@ -141,6 +141,10 @@ internal sealed class Sought(PackIndex index)
             && (AsksSo(ask) || !(Listed(asked, ask, denied).Any() || (!isLike && candidate.Fact!.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other)))));
     }
 
+    /// <summary>True where one of the questions listed for the answer asks who did the same ("who killed him?" is not who left when he was killed).</summary>
+    public static bool AsksSo(Question question, Candidate candidate) =>
+        AskedFor.Done(question.Tokens, question.Units) is var done && candidate.Askable.Variants.Any(v => v.Done.Any(done.Contains) || (v.Role is { Doer: true } role && role.Predicate.Any(done.Contains)));
+
     /// <summary>True where the fact tells what the question says was done.</summary>
     public bool TellsDeed(Question question, Candidate candidate) =>
         AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { } asked && asked.Predicate.Any(t => t[0] == '#' && candidate.Askable.Entry!.Told.Contains(t));

@@ -197,7 +197,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     private Found? ByTopic(Question question, List<DateReading> readings) =>
         ((topics.Rank(question, f => IsOf(f, readings)) - topics.Rank(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
             ?? ByTopic(question, readings, lasting: true)) is { } ofDate ? ofDate
-        : question.Intent is not (Intent.YesNo or Intent.Span) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
+        : question.Intent is not (Intent.YesNo or Intent.Span) && !question.Tokens.Any(t => t.Text is "will" or "shall") && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
 
     // What began in the time asked comes before what has lasted since before it, unless that is far better.
     private Found? ByTopic(Question question, List<DateReading> readings, bool lasting) =>
@@ -255,7 +255,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // A word that the article has nowhere, or, where nothing has the date either, telling words that no fact has together.
     private bool OffTopic(Question question, bool noneInside) =>
-        question.Units.Exists(u => index.Weight(u) >= index.Weights.UnheardWord && !index.Facts.Any(f => Speaks(f.Fact, u)))
+        question.Units.Exists(u => index.Weight(u) >= index.Weights.UnheardWord && (question.Intent != Intent.Span || u.Name || u.Terms.Any(t => t[0] is '@' or '#')) && !index.Facts.Any(f => Speaks(f.Fact, u)))
         || (noneInside && question.Units.Where(Tells).Sum(index.Weight) >= 2 * index.Weights.UnheardWord && topics.Find(question) is NotKnown);
 
     // A date in common is no yes: the fact has to speak of the event asked about.

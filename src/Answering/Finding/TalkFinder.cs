@@ -59,8 +59,14 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public Finding Checked(Finding finding, Question question, ConversationMemory memory) =>
         finding is not Found { Facts: [var fact, ..] } found ? finding
         : AsksOthers(question) && found.Short is { } said && IsTold(said, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
+        : IsOfNobody(question) && memory.Facts.Count > 0 ? Kept(found, question, memory)
         : Carried(question) is { } person && !found.Facts.Any(f => Tells(f, person)) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [$"not said of {person}"])
         : finding;
+
+    // "When did he die?", where nobody is named or meant: of somebody spoken of, if of anybody.
+    private bool IsOfNobody(Question question) =>
+        AskedFor.Place(question.Tokens, Reference.Persons) >= 0 && !question.FollowUps.Contains("correction")
+        && !question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person));
 
     private bool Tells(Fact fact, string person) => index.Own.Any(f => f.Sentence == fact.Sentence && (f.Entities.Contains(person) || f.Voice?.By == person));
 

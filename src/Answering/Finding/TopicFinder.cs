@@ -67,7 +67,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         var silence = ranked.Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Askable.Silence!.About.Count > 0 && c.Score >= index.Weights.Accept);
-        var same = question.Intent == Intent.YesNo ? _judge.Same(question, admit) : null;
+        var same = question.Intent == Intent.YesNo && !_judge.IsSaidOfAnother(question) ? _judge.Same(question, admit) : null;
         if (same is { } sure && sure.Likeness >= (silence?.Likeness ?? 0))
         {
             return Voiced(question, sure.Found);

@@ -51,7 +51,7 @@ internal sealed class WordedAlike
         var fair = alike.Where(a => a.Likeness >= Fair * best).Select(a => a.Variant.Countries).ToList();
         foreach (var (country, places) in countries)
         {
-            if (IsContext(fact, country, places) || (places.Count > 0 && places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
+            if (IsContext(fact, country, places) || IsOffice(question, fact, country) || (places.Count > 0 && places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
             {
                 continue;
             }
@@ -77,6 +77,10 @@ internal sealed class WordedAlike
     private bool IsContext(Fact fact, string country, IReadOnlyList<string> places) =>
         places.Any(p => p is "on in" or "on of") && fact.Entities.Any(id => _index.Pack.EntitiesById[id].Within == country)
         || (!_index.EntryById[fact.Id].Told.Contains("@" + country) && _index.Own.Where(f => f.Sentence == fact.Sentence).SelectMany(_index.Around).Any(f => f.Entities.Contains(country)));
+
+    // "The X head of government", of one who serves X.
+    private bool IsOffice(Question question, Fact fact, string country) =>
+        question.Intent == Intent.Who && fact.Who is [var one] && _index.Pack.EntitiesById[one] is { Group: EntityGroup.Person, Of: { } of } && of == country;
 
     private static double Likeness(List<(Unit Unit, double Weight)> words, double total, Variant variant)
     {

@@ -36,6 +36,11 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     /// <param name="leaning">What vouches for what the question leaves out.</param>
     public Finding Decide(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
+        if (IsSaidOfAnother(question))
+        {
+            return Unsure(top.Fact!, "a title that others bear");
+        }
+
         if (Plain(question) && (IsAgainst(question, top) || IsWithOpponent(question, top)))
         {
             return Told(top, index.Pack.Phrases["no"], $"fact {top.Fact!.Id} has that against whom the question has it for");
@@ -134,6 +139,11 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
             && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || index.Weight(u) < 0.5)
             && !Roles.Stranger(question, top.Fact!);
     }
+
+    /// <summary>True for "was he president?", of a title that others bear than the one meant.</summary>
+    public bool IsSaidOfAnother(Question question) =>
+        question.Tokens[0].Text is "was" or "is" && question.Units.Where(u => u.Start == u.End).SelectMany(u => u.Entities).FirstOrDefault(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) is { } meant
+        && question.Units.Exists(u => u.End > u.Start && !question.Tokens[u.Start].Capital && u.Entities.ToList() is { Count: > 0 } bearers && !bearers.Contains(meant) && bearers.TrueForAll(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person));
 
     // All of the question is told by the fact, with the contrary of one of its words.
     private Unit? Denied(Question question, Candidate top) =>

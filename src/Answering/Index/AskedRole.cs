@@ -47,6 +47,12 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
             return null;
         }
 
+        // "Which was the target of it?" asks what it was, not what it did.
+        if (Word(tokens, predicate.Start - 1) is "the" or "a" or "an" && Be.Contains(Word(tokens, predicate.Start - 2)))
+        {
+            return null;
+        }
+
         // "Who was the leader when …?", "who was in charge?"
         var stands = Be.Contains(Word(tokens, predicate.Start - 1)) || (turned is not null && Be.Contains(tokens[start].Text));
         if (stands && (Form(tokens, predicate) is null || (turned is not null && Be.Contains(tokens[start].Text) && !IsNext(tokens, turned.End, predicate))))

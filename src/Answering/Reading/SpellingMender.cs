@@ -18,6 +18,9 @@ internal sealed class SpellingMender(PackIndex index)
 
     private const int LeastOwner = 4;
 
+    // "Were is it?"
+    private static readonly string[] Asking = ["is", "was", "are", "did", "does", "do", "has", "can"];
+
     private readonly HashSet<string> _vocabulary =
         [.. index.Pack.Vocabulary.Words().SelectMany(phrase => Tokeniser.Tokens(phrase)).Select(t => t.Text)];
 
@@ -47,6 +50,10 @@ internal sealed class SpellingMender(PackIndex index)
             else if (index.Pack.Vocabulary.Spellings.TryGetValue(token.Text, out var full))
             {
                 mended.AddRange(full.Split(' ').Select(word => token with { Text = word }));
+            }
+            else if (token.Text == "were" && i + 1 < tokens.Count && Asking.Contains(tokens[i + 1].Text))
+            {
+                mended.Add(token with { Text = "where" });
             }
             else if (Owner(token.Text) is { } owner)
             {

@@ -42,6 +42,12 @@ internal static class Surroundings
         + "press mass progress access unless onwards afterwards towards whereas "
         + "stands means brings sees gives offers holds shows comes goes begins ends starts looks seems matters");
 
+    // "What were the people of X up to".
+    private const int MostBeing = 8;
+
+    // "What is told of the time up to then".
+    private static readonly FrozenSet<string> Times = Words("time times period years year months days era history story events everything things told known said happened");
+
     // What adjectives of origin and of kind end in.
     private static readonly string[] Origins = ["i", "an", "ese", "ish", "ed"];
 
@@ -55,6 +61,14 @@ internal static class Surroundings
 
     /// <summary>True where the phrase is over: nothing or punctuation follows, or a clause with its own verb.</summary>
     public static bool IsWhole(Found found) => EndsHere(found.Next);
+
+    /// <summary>True behind "what was X", which asks what somebody was doing.</summary>
+    public static bool IsBeing(Found found)
+    {
+        var before = found.Items.Take(found.Start).Select(i => i.Word).ToList();
+        var what = before.FindLastIndex(w => w is "what" or "whats");
+        return what >= 0 && before.Count - what <= MostBeing && !Times.Contains(before[^1]) && (before[what] == "whats" || before.ElementAtOrDefault(what + 1) is "was" or "were" or "is" or "are");
+    }
 
     /// <summary>True where a new clause begins with who or what does something there: "from 1985 on they met".</summary>
     public static bool IsBeforeSubject(Found found) =>
@@ -84,8 +98,12 @@ internal static class Surroundings
         var before = at > 0 ? items[at - 1] : null;
         var label = before is { Word: "." } && at > 1 ? items[at - 2] : before;
         var isOrder = label is { Word: "than" } && at > 1 && items[at - 2].Word is "earlier" or "later";
-        return label is not null && !isOrder && (Labels.Contains(label.Word) || (!whole && Amounts.Contains(label.Word)));
+        return label is not null && !isOrder && (Labels.Contains(label.Word) || (!whole && Amounts.Contains(label.Word) && !(label.Word == "under" && IsEntry(items, at))));
     }
+
+    // "What do you have under 1925?"
+    private static bool IsEntry(IReadOnlyList<Item> items, int at) =>
+        at > 1 && items[at - 2].Word is "have" or "has" or "got" or "listed" or "filed" or "entered" or "recorded" or "say" or "says" or "stands" && EndsHere(items.ElementAtOrDefault(at + 1));
 
     /// <summary>True where a determiner ("the 1985 raids") makes a number before a plural a year all the same; round numbers stay amounts.</summary>
     public static bool IsDetermined(Item? previous, int value) =>
