@@ -447,6 +447,12 @@ internal sealed class FactFinder
             return _topics.Find(question) is Found own ? own : of;
         }
 
+        var leaning = leans && (_talk.IsAbout(question) || Ordinals.Of(question) is not null);
+        if (leaning && _talk.OfTopic(question, memory) is { } ofTopic)
+        {
+            return ofTopic;
+        }
+
         if (memory.Facts.Count > 0 && IsVague(question))
         {
             var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
@@ -456,10 +462,7 @@ internal sealed class FactFinder
             }
         }
 
-        var leaning = leans && (_talk.IsAbout(question) || Ordinals.Of(question) is not null);
-        return leaning && _talk.OfTopic(question, memory) is { } ofTopic ? ofTopic
-            : _topics.Find(question, context: Context(question, memory)) is var found && leaning && found is Found away ? _talk.Kept(away, question, memory)
-            : found;
+        return _topics.Find(question, context: Context(question, memory)) is var found && leaning && found is Found away ? _talk.Kept(away, question, memory) : found;
     }
 
     // "Whose side was X on?" names nothing but what the whole article is about.

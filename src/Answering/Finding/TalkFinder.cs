@@ -11,6 +11,8 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     // So many of the names last spoken of can be what "it" means.
     private const int MostTopics = 3;
 
+    private const int MostApart = 1;
+
     // "Only the ships?", "ships not among them?"
     private const int LongestScrap = 5;
 
@@ -98,9 +100,11 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     private string Country(string id) => index.Pack.EntitiesById[id].Of ?? id;
 
     private bool Belong(Fact fact, Fact told) =>
-        fact.Sentence == told.Sentence || Paragraph(fact) == Paragraph(told) || fact.Entities.Intersect(told.Entities).Any(id => Weight(id) > index.Weights.BroadName);
+        fact.Sentence == told.Sentence || AreNear(index.Pack.SourcesById[fact.Source[0]], index.Pack.SourcesById[told.Source[0]]) || fact.Entities.Intersect(told.Entities).Any(id => Weight(id) > index.Weights.BroadName);
 
-    private (string, int) Paragraph(Fact fact) => index.Pack.SourcesById[fact.Source[0]] is var source ? (source.Section, source.Paragraph) : default;
+    // A long paragraph speaks of many things.
+    private static bool AreNear(SourceSentence one, SourceSentence other) =>
+        one.Section == other.Section && one.Paragraph == other.Paragraph && Math.Abs(one.Sentence - other.Sentence) <= MostApart;
 
     private bool IsThing(string id) => index.Pack.EntitiesById[id].Group != EntityGroup.Person && Weight(id) > index.Weights.BroadName;
 
