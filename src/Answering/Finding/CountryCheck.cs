@@ -9,6 +9,8 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Whether a question says of a country what the article says of another.</summary>
 internal sealed class CountryCheck
 {
+    private const string People = Slots.Doing + "people";
+
     private readonly PackIndex _index;
 
     // So many texts must have a country on the other side for another not to be.
@@ -44,16 +46,59 @@ internal sealed class CountryCheck
 
     /// <summary>The finding, or that the article does not say so of that country.</summary>
     public Finding Checked(Finding finding, Question question) =>
-        finding is Found { Facts: [var told, ..] } && _misnaming.In(question) is { } misnamed ? new NotKnown(_index.Pack.Phrases["not_known"], told, [$"the article knows no {misnamed}"])
-            : finding is Found { InOrder: false, Facts: [var fact, ..] } found && ((Claims(found, question) ? Clash(question, fact) : null) ?? Unrelated(found, question)) is { } reason
-            ? new NotKnown(_index.Pack.Phrases["not_known"], fact, [reason])
-            : finding;
+        finding is Found { Facts: [var told, ..] } found && Reason(found, question, told) is { } reason ? new NotKnown(_index.Pack.Phrases["not_known"], told, [reason]) { OfAnother = true } : finding;
 
-    // What is told as an answer, and not only as what there is on something; dates decide what is put in order.
+    private string? Reason(Found found, Question question, Fact told) =>
+        _misnaming.In(question) is { } misnamed ? $"the article knows no {misnamed}"
+        : OtherDeed(question) is { } other ? other
+        : !Tells(found, question) ? Idle(question, found)
+        : Claims(found, question) ? Clash(question, told) ?? Listed(question, found) ?? OtherStance(question, found) ?? Unrelated(found, question)
+        : OtherOffice(question, told) ?? Idle(question, found);
+
+    // Dates decide what is put in order.
+    private static bool Tells(Found found, Question question) => !found.InOrder || (question.Intent < Intent.HowMany && found.Facts.Count == 1);
+
+    // What is told as an answer, and not only as what there is on something.
     private static bool Claims(Found found, Question question) =>
         (found.Short is not null || question.Intent < Intent.Topic)
         && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed)
         && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true);
+
+    // A list that tells of what X did, where another than X did it.
+    private string? Listed(Question question, Found found) =>
+        found.Facts.Count < 2 || found.Short is null ? null
+        : Slots.Of(question.Tokens, question.Units, _index.Pack)
+            .Where(c => c.Places.Where(IsDeed).Any(p => ToldOf(found).ToList() is var told && told.Exists(t => IsOfOthers(t, p, c.Country)) && told.TrueForAll(t => !t.ContainsKey(p) || IsOfOthers(t, p, c.Country))))
+            .Select(c => $"what is listed is not said of {c.Country}").FirstOrDefault();
+
+    private IEnumerable<Dictionary<string, Dictionary<string, int>>> ToldOf(Found found) => found.Facts.Select(f => _told.GetValueOrDefault(f.Sentence)).OfType<Dictionary<string, Dictionary<string, int>>>();
+
+    // "Was X for or against it?", where it is told that Y was against it.
+    private string? OtherStance(Question question, Found found) =>
+        !_index.Polarity.Of(question.Tokens).Against ? null
+        : Slots.Of(question.Tokens, question.Units, _index.Pack).Where(c => c.Places.Contains(Slots.DoingAny)
+                && found.Facts.Any(f => IsOfOther(f, c.Country) && _index.Polarity.Of(Tokeniser.Tokens(TextNormaliser.Normalise(f.Statement))).Against))
+            .Select(c => $"{c.Country} is not the one who was against it").FirstOrDefault();
+
+    private bool IsOfOther(Fact fact, string country) => fact.Who.Count > 0 && !fact.Who.Any(id => Roles.IsOne(id, country, _index));
+
+    private string? OtherOffice(Question question, Fact fact) => question.Intent != Intent.Topic ? null : Roles.WrongOffice(question, fact, _index) || Roles.IsNobodyOf(question, fact, _index) ? "the office is that of another country" : null;
+
+    // "What did X do next?", where others did all that is told.
+    private string? Idle(Question question, Found found) =>
+        question.Intent is Intent.Next or Intent.Previous
+            ? Slots.Of(question.Tokens, question.Units, _index.Pack).Where(c => c.Places.Contains(Slots.DoingAny) && found.Facts.All(f => IsOfOther(f, c.Country))).Select(c => $"{c.Country} did nothing of that").FirstOrDefault()
+            // "Did X draw closer to Y after the war?", where neither of what is put in order is of X.
+            : question.Intent == Intent.YesNo && found.InOrder
+            ? Slots.Of(question.Tokens, question.Units, _index.Pack).Where(c => c.Places.Contains(Slots.DoingAny) && !found.Facts.Any(f => Names(f, c.Country))).Select(c => $"nothing of that is of {c.Country}").FirstOrDefault()
+            : null;
+
+    // "X's attack", where it was that of Y, whatever is asked about it.
+    private string? OtherDeed(Question question) =>
+        question.Units.Zip(question.Units.Skip(1)).Where(p => p.First.End == p.Second.Start && p.First.Entities.ToList() is [var doer] && _index.Pack.EntitiesById[doer].Kind == "country"
+                && Relation.IsPossessive(question.Tokens[p.First.End - 1], p.First)
+                && p.Second.Entities.ToList() is [var deed] && _index.Pack.EntitiesById[deed].Group == EntityGroup.Event && _index.Own.Where(f => f.PartOf == deed).ToList() is { Count: > 0 } told && !told.Exists(f => Names(f, doer)))
+            .Select(p => $"the article has no {p.First.Text} {p.Second.Text}").FirstOrDefault();
 
     private string? Unrelated(Found found, Question question) =>
         (Absent(question, found) ?? AbsentEvent(question, found)) is { } absent ? $"nothing of that has to do with {absent}" : null;
@@ -74,10 +119,11 @@ internal sealed class CountryCheck
     /// <summary>Why the fact does not answer the question, which says it of another country; null where it may.</summary>
     public string? Clash(Question question, Fact fact) =>
         _told.TryGetValue(fact.Sentence, out var told) && Stranger(question, fact, told) is { } country ? $"the article does not say that of {country}"
+        : Both(question) is { } both ? $"nothing is done by {both} to itself"
         : IsReversed(question, fact) ? "the article has it the other way round"
         : OtherOwner(question, fact) is { } owned ? $"the article has another than {owned}"
         : _alike.Stranger(question, fact) is { } other ? $"questions worded alike have another than {other}"
-        : Roles.WrongOffice(question, fact, _index) || Roles.IsNobodyOf(question, fact, _index) ? "the office is that of another country"
+        : Roles.WrongOffice(question, fact, _index) || Roles.LedAnother(question, fact, _index) || Roles.IsNobodyOf(question, fact, _index) ? "the office is that of another country"
         : null;
 
     private bool IsReversed(Question question, Fact fact) =>
@@ -97,7 +143,7 @@ internal sealed class CountryCheck
         {
             var unit = question.Units[i];
             if (i > 0 && question.Units[i - 1].End == unit.Start && question.Units[i - 1].Entities.ToList() is [var owner] && _index.Pack.EntitiesById[owner].Kind == "country"
-                && unit.Entities.ToList() is [var thing] && _index.Pack.EntitiesById[thing] is { Of: { } whose, Group: not EntityGroup.Event } && whose != owner && Bearers(fact).Any(e => e.Id == thing))
+                && unit.Entities.ToList() is [var thing] && _index.Pack.EntitiesById[thing] is { Of: { } whose, Group: not EntityGroup.Event } && whose != owner && (Bearers(fact).Any(e => e.Id == thing) || _index.Pack.EntitiesById[thing].Group == EntityGroup.Organisation))
             {
                 return $"{question.Units[i - 1].Text} {unit.Text}";
             }
@@ -139,6 +185,17 @@ internal sealed class CountryCheck
     private IEnumerable<Entity> Bearers(Fact fact) =>
         _index.Own.Where(f => f.Id == fact.Id || (f.PartOf is not null && f.PartOf == fact.PartOf)).SelectMany(f => f.Entities).Distinct(StringComparer.Ordinal).Select(id => _index.Pack.EntitiesById[id]);
 
+    // "Did X drift towards X?"
+    private string? Both(Question question)
+    {
+        var named = Slots.Of(question.Tokens, question.Units, _index.Pack).ToList();
+        return named.Find(c => c.Places.Any(IsDoer) && named.Exists(o => o.Country == c.Country && o.Places.Any(IsAnotherSide) && !o.Places.Any(p => p.StartsWith("before ", StringComparison.Ordinal)))).Country;
+    }
+
+    private static bool IsDoer(string place) => place.StartsWith(Slots.Doing, StringComparison.Ordinal);
+
+    private static bool IsAnotherSide(string place) => place is "on to" or "on towards" or "on against" or "on with" or "on from";
+
     private string? Stranger(Question question, Fact fact, Dictionary<string, Dictionary<string, int>> told)
     {
         var asked = Slots.Of(question.Tokens, question.Units, _index.Pack).ToList();
@@ -148,13 +205,19 @@ internal sealed class CountryCheck
         var isLength = question.Intent == Intent.HowMany && _words.HasUnit(question.Tokens);
         foreach (var (country, places) in asked)
         {
+            // "The abducted Ruritanians", "X was abducted": that says who they are, wherever else the country stands.
+            if (places.Any(p => IsDecisive(p) && IsOfOthers(told, p, country)))
+            {
+                return country;
+            }
+
             var own = Names(fact, country);
-            if (places.Any(p => p.StartsWith(Slots.Doing, StringComparison.Ordinal)) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index)))
+            if (places.Any(p => p.StartsWith(Slots.Doing, StringComparison.Ordinal)) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index)) && (fact.Who.Contains(country) || !places.Any(p => IsDeed(p) && IsOfOthers(told, p, country))))
             {
                 continue;
             }
 
-            var known = Comparable(places, told).Where(p => told.ContainsKey(p) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsTold(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
+            var known = Comparable(places, told).Where(p => told.ContainsKey(p) && (!p.StartsWith(Slots.Light, StringComparison.Ordinal) || told[p].Values.Sum() >= Often) && (!own || p.StartsWith(Slots.Doing, StringComparison.Ordinal) || (IsTold(p) && told[p].Values.Sum() >= Often && !named.Exists(c => c != country && told[p].ContainsKey(c))))).ToList();
             if (known.Count > 0 ? !known.Exists(p => told[p].GetValueOrDefault(country) >= Seldom * told[p].Values.Sum()) && !IsListed(fact, country, known) : !own && !isLength && !told.Values.Any(c => c.ContainsKey(country)))
             {
                 return country;
@@ -166,7 +229,14 @@ internal sealed class CountryCheck
 
     // What X did at all is compared only where the question has no word for it that could be.
     private static IEnumerable<string> Comparable(IReadOnlyList<string> places, Dictionary<string, Dictionary<string, int>> told) =>
-        places.Any(p => p != Slots.DoingAny && p.StartsWith(Slots.Doing, StringComparison.Ordinal)) || told.GetValueOrDefault(Slots.DoingAny)?.Values.Sum() < Often ? places.Where(p => p != Slots.DoingAny) : places;
+        places.Any(p => IsDeed(p) || (p.StartsWith(Slots.Light, StringComparison.Ordinal) && told.GetValueOrDefault(p)?.Values.Sum() >= Often)) || told.GetValueOrDefault(Slots.DoingAny)?.Values.Sum() < Often ? places.Where(p => p != Slots.DoingAny) : places;
+
+    private static bool IsDecisive(string place) => place == People || place.StartsWith(Slots.Undergoing, StringComparison.Ordinal) || place.StartsWith(Slots.Being, StringComparison.Ordinal);
+
+    private static bool IsOfOthers(Dictionary<string, Dictionary<string, int>> told, string place, string country) =>
+        told.TryGetValue(place, out var others) && others.Values.Sum() is var all && all >= Often && others.GetValueOrDefault(country) < Seldom * all;
+
+    private static bool IsDeed(string place) => place != Slots.DoingAny && place.StartsWith(Slots.Doing, StringComparison.Ordinal) && !place.StartsWith(Slots.Light, StringComparison.Ordinal);
 
     // A question that takes the fact for granted has the country there.
     private bool IsListed(Fact fact, string country, List<string> places) =>
@@ -174,7 +244,7 @@ internal sealed class CountryCheck
             .Any(c => c.Country == country && c.Places.Any(places.Contains));
 
     // "Sold to X", "against X", "the X army": compared even where the fact names the country in another place.
-    private static bool IsTold(string place) => place is "on to" or "on from" or "on against" or "on in" or "behind call" or "behind called"
+    private static bool IsTold(string place) => place is "on to" or "on into" or "on from" or "on against" or "on in" or "behind call" or "behind called"
         || place.StartsWith("behind #", StringComparison.Ordinal) || place.StartsWith("before #", StringComparison.Ordinal);
 
     private bool Names(Fact fact, string country) =>

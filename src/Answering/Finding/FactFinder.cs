@@ -89,12 +89,15 @@ internal sealed class FactFinder
         var asking = question.Parts.Where(p => p.Asks).ToList();
         var found = new List<Found>();
         var open = new List<Question>();
+        var refused = false;
         foreach (var asked in asking)
         {
             // "When was X signed, and who had left two years earlier?"
             var part = found.Count > 0 && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
             // "X has a flag. Where does it hang?": what "it" means stands in another part.
-            if (One(part, memory, now) is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && _countries.Absent(question, answer) is not null))
+            var one = One(part, memory, now);
+            refused |= one is NotKnown { OfAnother: true };
+            if (one is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && _countries.Absent(question, answer) is not null))
             {
                 open.Add(part);
                 // "Back to X. Where is it from?"
@@ -119,17 +122,17 @@ internal sealed class FactFinder
             return whole;
         }
 
-        return found.Count > 1 ? new Several([.. found.Take(found.Count - 1), WithRest(found[^1], found, open)], [.. found.SelectMany(f => f.Reasons)])
-            : found.Count == 1 && (asking.Count == 1 || whole is Found { Sure: false }) ? WithRest(found[0], found, open)
+        return found.Count > 1 ? new Several([.. found.Take(found.Count - 1), WithRest(found[^1], found, open, refused)], [.. found.SelectMany(f => f.Reasons)])
+            : found.Count == 1 && (asking.Count == 1 || whole is Found { Sure: false }) ? WithRest(found[0], found, open, refused)
             : whole is Found told ? WithRest(told, [told], open, inPart: false)
             : found.Count == 0 ? whole
-            : WithRest(found[0], found, open);
+            : WithRest(found[0], found, open, refused);
     }
 
     // Whether a part of the message was left without an answer that names a country of which nothing was told, or, where only another part was answered, anything.
-    private Found WithRest(Found answer, IReadOnlyList<Found> told, List<Question> open, bool inPart = true) => answer with
+    private Found WithRest(Found answer, IReadOnlyList<Found> told, List<Question> open, bool refused = false, bool inPart = true) => answer with
     {
-        LeavesOpen = open.Exists(p => told.All(f => _countries.Absent(p, f) is not null)
+        LeavesOpen = refused || open.Exists(p => told.All(f => _countries.Absent(p, f) is not null)
             || (inPart && p.Units.Exists(u => u.Entities.Any() && _index.Weight(u) > _index.Weights.PlainWord && !told.SelectMany(f => f.Facts).Any(f => u.Terms.Any(_index.EntryById[f.Id].Told.Contains))))),
     };
 

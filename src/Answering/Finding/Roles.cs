@@ -118,6 +118,18 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>True where somebody is asked for who led what is a country's ("who led the Ruritanian army?") and all whom the fact has as its doers serve another.</summary>
+    public static bool LedAnother(Question question, Fact fact, PackIndex index)
+    {
+        var persons = fact.Who.Select(id => index.Pack.EntitiesById[id]).Where(e => e is { Group: EntityGroup.Person, Of: not null }).ToList();
+        return persons.Count > 0 && AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Doer: true } asked
+            && persons.Exists(e => e.Is.SelectMany(office => office.Split(' ')).Any(word => index.Lexicon.Single(Text.Stemmer.Stem(word)).Any(t => t[0] == '#' && asked.Predicate.Contains(t))))
+            && question.Units.FindIndex(u => u.Terms.SequenceEqual(asked.Predicate)) is >= 0 and var at && at + 2 < question.Units.Count
+            && question.Units[at + 1] is var country && question.Units[at + 2] is var led && led.Start == country.End && !led.Entities.Any()
+            && question.Tokens.Skip(question.Units[at].End).Take(country.Start - question.Units[at].End).All(t => t.Text == "the")
+            && country.Entities.ToList() is [var id] && index.Pack.EntitiesById[id].Iso is not null && persons.TrueForAll(e => e.Of != id);
+    }
+
     /// <summary>True where the question gives somebody, or a town, to a country ("which Ruritanian leader") and all that the fact names belong to others.</summary>
     public static bool IsNobodyOf(Question question, Fact fact, PackIndex index)
     {

@@ -91,9 +91,11 @@ internal sealed class WordedAlike
     private bool IsCountry(Unit unit) => unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Kind: "country" } or { StandsFor: not null };
 
     private static bool AreAlike(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
-        one.Any(p => p != Slots.DoingAny && other.Contains(p)) || (one.Any(IsDoing) && other.Any(IsDoing)) || (one.All(p => p == Slots.DoingAny) && other.All(p => p == Slots.DoingAny));
+        one.Any(p => p != Slots.DoingAny && other.Contains(p)) || (one.Any(IsDoing) && other.Any(IsDoing)) || (one.All(IsOpen) && other.All(IsOpen));
+
+    private static bool IsOpen(string place) => place == Slots.DoingAny || !Slots.IsOfAnyName(place);
 
     private static bool IsOfDoer(string place) => place.StartsWith(Slots.Doing, StringComparison.Ordinal);
 
-    private static bool IsDoing(string place) => place != Slots.DoingAny && place.StartsWith(Slots.Doing, StringComparison.Ordinal);
+    private static bool IsDoing(string place) => place != Slots.DoingAny && place.StartsWith(Slots.Doing, StringComparison.Ordinal) && !place.StartsWith(Slots.Light, StringComparison.Ordinal);
 }

@@ -44,6 +44,10 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
         return null;
     }
 
+    /// <summary>What is done to the name ("X of all places could be attacked"); null where nothing is said to be.</summary>
+    public static Unit? Undergone(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int name) =>
+        units.Skip(name + 1).TakeWhile(u => !u.Entities.Any()).FirstOrDefault(IsPredicate) is { } predicate && !HasPreposition(tokens, units[name]) && IsPassive(tokens, predicate) ? predicate : null;
+
     // "X's Ruritanian scheme" can be that of either.
     private static IEnumerable<string> Doers(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int at) =>
         at > 0 && units[at - 1].End == units[at].Start && units[at - 1].End > units[at - 1].Start && Relation.IsPossessive(tokens[units[at - 1].End - 1], units[at - 1])
@@ -73,6 +77,12 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
     private static bool AreParted(IReadOnlyList<Token> tokens, Unit subject, Unit predicate)
     {
         var between = tokens.Skip(subject.End).Take(predicate.Start - subject.End).Select(t => t.Text).ToList();
+        // "X went on to leave".
+        if (between is [.., "go" or "goes" or "went" or "kept" or "keep", "on"] or [.., "go" or "goes" or "went", "on", "to"])
+        {
+            return false;
+        }
+
         return between.Exists(IsParting) && !between.Exists(word => char.IsAsciiDigit(word[0]));
     }
 

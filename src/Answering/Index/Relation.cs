@@ -7,7 +7,7 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Name">The unit of the name.</param>
 internal readonly record struct Relation(string Preposition, Unit Name)
 {
-    private static readonly string[] Prepositions = ["to", "from", "by", "with", "against", "of", "in", "on", "for", "at", "into", "over", "about", "between"];
+    private static readonly string[] Prepositions = ["to", "from", "by", "with", "against", "of", "in", "on", "for", "at", "into", "over", "about", "between", "towards", "toward"];
     private static readonly string[] Between = ["the", "a", "an", "its", "their", "his"];
 
     /// <summary>True for a word that ties a name to what is said before it.</summary>

@@ -15,13 +15,27 @@ internal static class Slots
     /// <summary>The place of whom a question asks what it did or was, whatever that is.</summary>
     public const string DoingAny = Doing + "*";
 
+    /// <summary>What a place begins with that says what the country does in a word too common to be content ("did X get").</summary>
+    public const string Light = Doing + "lightly ";
+
+    /// <summary>What a place begins with that says what is done to the country ("X was recognised").</summary>
+    public const string Undergoing = "under ";
+
+    /// <summary>What a place begins with that says what the country is, or is called ("X, a true friend").</summary>
+    public const string Being = "is ";
+
     // "Which Ruritanian minister", "between X and Y".
     private static readonly string[] NotDoing = ["which", "what", "and"];
 
     private static readonly string[] Asking = ["did", "does", "do", "was", "is", "has", "had", "would", "will", "could"];
 
+    private static readonly string[] Doings = ["did", "does", "do", "would", "will", "could"];
+
     // Verbs too common to be content.
     private static readonly string[] Calling = ["call", "called", "name", "named"];
+
+    // Between a country and what it is called.
+    private static readonly string[] Naming = ["is", "was", "be", "being", "as", "a", "an"];
 
     private static readonly string[] Joining = ["and", "or", "n", "nor", "the", "both"];
 
@@ -43,8 +57,12 @@ internal static class Slots
     {
         var orientation = Orientation.Of(tokens, units);
         return units.Index().Where(u => u.Item.Entities.Any() && u.Item.End > u.Item.Start)
-            .SelectMany(u => Places(tokens, units, u.Index, orientation, pack).SelectMany(place => u.Item.Entities.Select(id => (place, pack.EntitiesById[id].StandsFor ?? id))));
+            .SelectMany(u => Places(tokens, units, u.Index, orientation, pack).Where(IsOfAnyName).SelectMany(place => u.Item.Entities.Select(id => (place, pack.EntitiesById[id].StandsFor ?? id))));
     }
+
+    /// <summary>False for a place that is only looked at where countries are compared one by one.</summary>
+    public static bool IsOfAnyName(string place) =>
+        !place.StartsWith(Light, StringComparison.Ordinal) && !place.StartsWith(Undergoing, StringComparison.Ordinal) && !place.StartsWith(Being, StringComparison.Ordinal);
 
     /// <summary>Of a text that names two countries, the one that it comes from and the one that it goes to; null for any other.</summary>
     public static (string From, string To)? Direction(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
@@ -89,6 +107,11 @@ internal static class Slots
             places.Add("behind " + tokens[units[i].Start - 1].Text);
         }
 
+        if (Called(tokens, units, i) is { } called)
+        {
+            places.Add(Being + QuestionFeatures.Meaning(called));
+        }
+
         if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains) && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
         {
             places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
@@ -97,6 +120,22 @@ internal static class Slots
         if (IsAskedOf(tokens, units, i) && units[i].Entities.Any(id => pack.EntitiesById[id].Kind == "country"))
         {
             places.Add(DoingAny);
+            if (Doings.Contains(tokens[units[i].Start - 1].Text) && !units.Any(u => u.Start <= units[i].End && units[i].End < u.End))
+            {
+                places.Add(Light + Stemmer.Stem(tokens[units[i].End].Text));
+            }
+        }
+
+        // "X's move into Z": what somebody did is put as a thing that they have.
+        if (i + 1 < units.Count && units[i + 1].Start == units[i].End && !units[i + 1].Entities.Any() && Orientation.IsPredicate(units[i + 1]) && Relation.IsPossessive(tokens[units[i].End - 1], units[i])
+            && Doing + QuestionFeatures.Meaning(units[i + 1]) is var had && !places.Contains(had))
+        {
+            places.Add(had);
+        }
+
+        if (Orientation.Undergone(tokens, units, i) is { } undergone)
+        {
+            places.Add(Undergoing + QuestionFeatures.Meaning(undergone));
         }
 
         return places;
@@ -106,6 +145,11 @@ internal static class Slots
     private static bool IsAskedOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i) =>
         units[i].Start > 0 && !(units[i].End < tokens.Count && tokens[units[i].End].Text is "among" or "one" or "part" or "in" or "a" or "and" or "the") && Asking.Contains(tokens[units[i].Start - 1].Text) && units[i].End < tokens.Count && !Relation.IsPossessive(tokens[units[i].End - 1], units[i])
         && !(i + 1 < units.Count && units[i + 1].Start == units[i].End && units[i + 1].Entities.Any() && !Orientation.IsPredicate(units[i + 1]));
+
+    // "X is a friend", "X as a friend", "calls X a friend".
+    private static Unit? Called(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i) =>
+        i + 1 < units.Count && units[i].End < units[i + 1].Start && !units[i + 1].Entities.Any()
+            && tokens.Skip(units[i].End).Take(units[i + 1].Start - units[i].End).Select(t => t.Text).ToList() is [.., "a" or "an"] between && between.TrueForAll(Naming.Contains) ? units[i + 1] : null;
 
     // "The Ruritanians".
     private static bool IsPeople(Unit unit, KnowledgePack pack) =>

@@ -13,12 +13,18 @@ public sealed class OtherCountrySpecs
     [InlineData("Name of Iran's vice-president around the year 2000?")]
     [InlineData("Hi, I need info on Bilawal Bhutto's trip to India")]
     [InlineData("Who supported Pakistan over Kashmir in 2002?")]
+    [InlineData("Who called Pakistan a true friend?")]
+    [InlineData("What aircraft did Pakistan get in 2014?")]
+    [InlineData("Did Pakistan gravitate to India after the Gulf War?")]
+    [InlineData("What did Iran do right after the embassy raid?")]
+    [InlineData("Until when did Pakistan keep on supporting the Balochistan Liberation Army?")]
     public void It_is_not_claimed_of_the_other(string question) => Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
 
     [Theory]
     [InlineData("how many of the pakistani hostages were killed?", "Two of the 14")]
     [InlineData("Which Pakistani politician spent three days in Baghdad?", "Bilawal Bhutto")]
     [InlineData("How did the war between Iran and Iraq affect Pakistan?", "It was a polarizing issue there")]
+    [InlineData("Who called Iraq a true friend?", "Bilawal Bhutto")]
     public void Of_the_country_that_it_is_said_of_it_is_told(string question, string said) =>
         Assert.StartsWith(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
 

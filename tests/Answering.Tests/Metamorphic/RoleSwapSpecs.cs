@@ -16,7 +16,7 @@ public sealed class RoleSwapSpecs
     /// <summary>Wrong claims that are still made, by the country left and the country put in its place. The numbers may only fall while the corpora stay as they are.</summary>
     private static readonly Dictionary<string, int> Recorded = new()
     {
-        ["iraq iran"] = 3, ["iraq india"] = 6, ["iraq pakistan"] = 16, ["pakistan iran"] = 1, ["pakistan india"] = 1, ["pakistan iraq"] = 18,
+        ["iraq iran"] = 1, ["iraq india"] = 3, ["iraq pakistan"] = 3, ["pakistan india"] = 1, ["pakistan iraq"] = 5,
     };
 
     /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
@@ -53,6 +53,8 @@ public sealed class RoleSwapSpecs
         "Fill me in on Pakistan's part in the Gulf War.",
         "Pakistan and the war on ISIS, in a nutshell?",
         "what's the story with iraq and the baloch rebels",
+        // What Iraq thinks of Pakistan is what he says of either.
+        "What did Rushdi al-Ani say about Pakistan?",
         "On what day did Saddam voice his unwavering support for Pakistan over Kashmir?",
     ];
 

@@ -29,7 +29,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
             return IsOfOtherDate(named, side) ? null : named;
         }
 
-        return side.Units.Sum(index.Weight) < index.Weights.PairSide ? null : Told(side, claimed);
+        return side.Units.Sum(index.Weight) < index.Weights.PairSide || IsOfAnother(side) ? null : Told(side, claimed);
     }
 
     /// <summary>False where a single word of a piece that names nothing ("being put down") finds a fact that has nothing to do with the other piece.</summary>
@@ -61,6 +61,10 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
         return null;
     }
+
+    // "X gets the planes", where Y got them: nothing else is meant.
+    private bool IsOfAnother(Question side) => side.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()])
+        .Any(e => e.When is not null && e.Group == EntityGroup.Event && FactOf(e) is { } fact && countries.Clash(side, fact) is not null);
 
     // "The treaty of 1925" is not that of 1955.
     private static bool IsOfOtherDate(Anchor anchor, Question side) =>
