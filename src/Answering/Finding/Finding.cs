@@ -84,7 +84,11 @@ internal sealed record Ambiguous(string Ask, IReadOnlyList<Entity> Means, IReadO
 /// <summary>The article does not say.</summary>
 /// <param name="Says">What exactly it does not say, as a sentence.</param>
 /// <param name="Closest">A fact near the question, to point to and not as an answer; null for none.</param>
-internal sealed record NotKnown(string Says, Fact? Closest, IReadOnlyList<string> Reasons) : Finding(Reasons);
+internal sealed record NotKnown(string Says, Fact? Closest, IReadOnlyList<string> Reasons) : Finding(Reasons)
+{
+    /// <summary>True where the article is known not to say just this.</summary>
+    public bool IsSilence => Reasons is [var reason, ..] && reason.StartsWith("silence ", StringComparison.Ordinal);
+}
 
 /// <summary>Small talk.</summary>
 /// <param name="Phrases">Names of the phrases to say.</param>
