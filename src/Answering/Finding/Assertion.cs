@@ -36,6 +36,7 @@ internal sealed class Assertion(PackIndex index)
         var told = Tokens(said.Split(' ').Length < LeastSaid ? said + ". " + fact.Statement : said);
         return Contrary(question, told) is { } unit ? $"what is told is the contrary of “{unit.Text}”"
             : IsOtherWayInTime(question, said) ? "what is told puts it the other way round in time"
+            : IsUntoldCause(question, fact) ? "another cause is asked than is told"
             : IsLess(question, told) ? "what is told is less than what is asked"
             : IsAgainstIt(question, fact) ? "what is told is against what is named, and nothing else is asked"
             : Stranger(question, fact) is { } country ? $"the article says nothing of “{country.Text}” there"
@@ -82,8 +83,13 @@ internal sealed class Assertion(PackIndex index)
 
     private bool IsPut(IReadOnlyList<Token> tokens, string order) => Enumerable.Range(0, tokens.Count).Any(i => _order.Longest(tokens, i).Values.Contains(order));
 
+    // "Was it so because X had joined?", where nothing is told of joining.
+    private bool IsUntoldCause(Question question, Fact fact) =>
+        AskedFor.Place(question.Tokens, "because") is >= 0 and var because
+        && question.Units.Exists(u => u.Start > because && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !u.Terms.Any(index.EntryById[fact.Id].Told.Contains));
+
     // "Did they send any?", where it is told that they were willing to.
-    private bool IsLess(Question question, List<Token> told) => Has(told, "told") && !Has(question.Tokens, "asked") && !Has(question.Tokens, "told");
+    private bool IsLess(Question question, List<Token> told) => Has(told, "told") && Orientation.Clause(question.Tokens) is var asked && !Has(asked, "asked") && !Has(asked, "told");
 
     private bool Has(IReadOnlyList<Token> tokens, string sort) => Enumerable.Range(0, tokens.Count).Any(i => _lesser.Longest(tokens, i).Values.Contains(sort));
 

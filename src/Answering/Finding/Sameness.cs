@@ -7,6 +7,9 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Whether a listed yes-or-no question can say the same as the one asked, by what stands where in both.</summary>
 internal sealed class Sameness
 {
+    // Small words that can alone make a question false.
+    private static readonly string[] Grades = ["more", "less", "fewer", "most", "still", "ahead", "behind", "again"];
+
     private readonly Question _question;
     private readonly Assertion _assertion;
     private readonly Dictionary<int, bool> _borne = [];
@@ -54,10 +57,18 @@ internal sealed class Sameness
         }
 
         var strange = variant.Units.Where(u => !u.Terms.Any(IsTold) && !u.Parts.Any(p => p.Any(IsTold))).ToList();
-        return !IsTurnedRound(variant) && (strange.Count + variant.False.Count == 0 || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains)))));
+        // That it was another that time does not say that it never was.
+        if (strange.Count > 0 && _question.Tokens.Any(t => t.Text == "ever") && !Has(variant.Text, "ever"))
+        {
+            return false;
+        }
+
+        return !IsTurnedRound(variant) && ((strange.Count + variant.False.Count == 0 && !Grades.Any(word => Has(variant.Text, word) && !_question.Tokens.Any(t => t.Text == word))) || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains)))));
 
         bool IsTold(string term) => askable.Entry.Told.Contains(term) || askable.Entry.AskedWith.Contains(term);
     }
+
+    private static bool Has(string text, string word) => (" " + text + " ").Contains(" " + word + " ", StringComparison.OrdinalIgnoreCase);
 
     // "Did the rebels beat the army?" is not "did the army beat the rebels?": three things that both have stand in the contrary order.
     private bool IsTurnedRound(Variant variant)

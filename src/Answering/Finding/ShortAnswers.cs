@@ -24,6 +24,11 @@ internal sealed class ShortAnswers(PackIndex index)
             return new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, "which another did"]);
         }
 
+        if (_sought.IsOtherTitle(question, top))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody of that title"]);
+        }
+
         // "Which Ruritanian minister got it?", where there is one: that one.
         var described = Described(question);
         if (described is not null && fact.Entities.Contains(described.Id) && !top.Askable.Ask!.Answer.Contains(described.Name, StringComparison.Ordinal))
@@ -48,6 +53,12 @@ internal sealed class ShortAnswers(PackIndex index)
             top = named is not null && !fact.Asks.Any(a => a.Answer == answer) ? named : top;
         }
 
+        // "How many besides X?" is left to the fact, which names them.
+        if (question.Intent == Intent.HowMany && fact.Asks.Any(a => a.Answer == answer && _sought.CountsExcluded(question, a)))
+        {
+            return Told(null, QuestionKind.What, top, reasons);
+        }
+
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
             // "Why did he do it?" may be told by the fact next to the one that says that he did.
@@ -56,7 +67,7 @@ internal sealed class ShortAnswers(PackIndex index)
                 return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
             }
 
-            return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top)
+            return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top) && !(_sought.IsSortOfPerson(question) && AskedFor.Place(question.Tokens, "which", "what") >= 0)
                 ? Told(null, QuestionKind.What, top, reasons)
                 : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
         }

@@ -14,6 +14,9 @@ internal sealed class Sought(PackIndex index)
     // "Against taking military action".
     private const int OpposingReach = 2;
 
+    // Whatever office they hold (stems).
+    private static readonly string[] Anybody = [.. new[] { "person", "leader", "man", "men", "politician", "statesman", "statesmen", "officer", "commander", "diplomat", "ruler" }.Select(Stemmer.Stem)];
+
     // Asks are told apart by where they stand, not by what they say.
     private readonly Dictionary<Ask, IReadOnlyList<Variant>> _variants =
         index.Askables.Where(a => a.Ask is not null).ToDictionary(a => a.Ask!, a => a.Variants, (IEqualityComparer<Ask>)ReferenceEqualityComparer.Instance);
@@ -38,13 +41,38 @@ internal sealed class Sought(PackIndex index)
         && candidate.Fact!.Who is { Count: > 0 } who && who.All(id => id != agent && IsOne(id))
         && !candidate.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => _variants[a]).Any(v => v.Role?.Agents.Contains(agent) == true || v.Orientation?.Agents.Contains(agent) == true);
 
+    /// <summary>True where somebody is asked for by a title ("which king") that nobody has of whom the fact tells, and that no question for it gives them.</summary>
+    public bool IsOtherTitle(Question question, Candidate candidate)
+    {
+        var fact = candidate.Fact!;
+        var persons = fact.Entities.Concat(fact.Voice?.By is { } by ? [by] : []).Distinct(StringComparer.Ordinal).Where(IsOne).Select(id => index.Pack.EntitiesById[id]).ToList();
+        return persons.Count > 0 && Title(question.Tokens, question.Units) is { } title && !Anybody.Contains(title)
+            && !persons.Exists(e => e.Is.Append(e.Name).Any(words => $" {Stems(Tokeniser.Tokens(TextNormaliser.Normalise(words)))} ".Contains($" {title} ", StringComparison.Ordinal)))
+            && !fact.Asks.Where(a => a.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => _variants[a]).Any(v => Title(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text)), v.Units) == title);
+    }
+
+    // What is asked for right behind "which", or behind "which Ruritanian"; null where it is no word for a person.
+    private string? Title(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
+    {
+        var first = AskedFor.Place(tokens, "which", "what") + 1;
+        var at = first == 0 ? -1 : Enumerable.Range(first, 2).FirstOrDefault(i => i < tokens.Count && index.Sorts.Longest(tokens, i).Values.Contains("person"), -1);
+        return at < 0 || (at > first && !units.Any(u => u.Start == first && u.Entities.Any())) ? null : Stems(tokens.Skip(at).Take(index.Sorts.Longest(tokens, at).Length));
+    }
+
+    private static string Stems(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => Stemmer.Stem(t.Text)));
+
     private bool IsOne(string id) => index.Pack.EntitiesById[id].Group == EntityGroup.Person;
 
     // "How much money?" is not answered by a number of kinds.
     private bool IsAmount(Question question, Ask ask) =>
-        ask.Kind != QuestionKind.HowMany || !Has(question.Tokens, "much") || Has(question.Tokens, "many")
+        ask.Kind != QuestionKind.HowMany || AskedFor.Place(question.Tokens, "much", "value", "sum", "sums", "amount") < 0 || Has(question.Tokens, "many")
         || !_variants[ask].Any(v => v.Text.Contains("how many", StringComparison.OrdinalIgnoreCase))
         || _variants[ask].Any(v => v.Text.Contains("how much", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for "how many besides X?" where X is counted.</summary>
+    public bool CountsExcluded(Question question, Ask ask) =>
+        ask.Kind == QuestionKind.HowMany && AskedFor.Place(question.Tokens, "besides", "beside", "except", "excepting", "excluding", "neither", "apart", "aside", "beyond") is >= 0 and var at
+        && Named(ask.Answer).Exists(e => question.Units.Exists(u => u.Start > at && u.Entities.Contains(e.Id)));
 
     private static bool Has(IReadOnlyList<Token> tokens, string word) => tokens.Any(t => t.Text == word);
 
@@ -202,6 +230,7 @@ internal sealed class Sought(PackIndex index)
 
     private static bool IsSide(Question question, Unit unit) =>
         Word(question, unit.End) is "side" or "behalf" or "part" || (unit.End > unit.Start && question.Tokens[unit.End - 1].Text is "side")
+        || Word(question, unit.Start - 1).StartsWith("represent", StringComparison.Ordinal)
         || (Word(question, unit.Start - 1) == "for" && unit.End == question.Tokens.Count)
         || (Word(question, unit.Start - 1) == "of" && Word(question, unit.Start - 2) is "behalf" or "part" or "side");
 
@@ -210,7 +239,12 @@ internal sealed class Sought(PackIndex index)
     // What is asked of one side is not answered by countries.
     private bool IsOfSide(Question question, Ask ask) =>
         question.Intent != Intent.Who || !question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null) && IsSide(question, u))
-        || Named(ask.Answer) is var named && (named.Count == 0 || named.Exists(e => e.Iso is null));
+        || Named(ask.Answer) is var named && (named.Count == 0 || named.Exists(e => e.Iso is null)) && !IsEnvoyOfAnother(question, named);
+
+    // "Who represented X?" is not whoever served Y.
+    private bool IsEnvoyOfAnother(Question question, List<Entity> named) =>
+        question.Units.Find(u => Word(question, u.Start - 1).StartsWith("represent", StringComparison.Ordinal) && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null)) is { } sender
+        && named.FindAll(e => e is { Group: EntityGroup.Person, Of: not null }) is { Count: > 0 } envoys && envoys.TrueForAll(e => !sender.Entities.Contains(e.Of!));
 
     private IEnumerable<AskedRole> Listed(AskedRole asked, Ask ask, bool denied) =>
         _variants[ask].Where(v => v.Polarity.Denied == denied).Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains));

@@ -197,7 +197,11 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     private Found? ByTopic(Question question, List<DateReading> readings) =>
         ((topics.Rank(question, f => IsOf(f, readings)) - topics.Rank(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
             ?? ByTopic(question, readings, lasting: true)) is { } ofDate ? ofDate
-        : question.Intent is not (Intent.YesNo or Intent.Span) && !question.Tokens.Any(t => t.Text is "will" or "shall") && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
+        : question.Intent is not (Intent.YesNo or Intent.Span) && !AreToCome(readings) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
+
+    // What the article does not date was before the article was read.
+    private bool AreToCome(List<DateReading> readings) =>
+        readings.SelectMany(r => r.Spans).ToList() is { Count: > 0 } spans && spans.TrueForAll(s => s.From > NodaTime.Text.LocalDatePattern.Iso.Parse(index.Pack.Header.Snapshot).Value);
 
     // What began in the time asked comes before what has lasted since before it, unless that is far better.
     private Found? ByTopic(Question question, List<DateReading> readings, bool lasting) =>

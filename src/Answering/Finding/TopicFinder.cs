@@ -19,6 +19,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private readonly YesNoJudge _judge = new(index, new Assertion(index));
     private readonly Overviews _overviews = new(index);
     private readonly Confidence _confidence = new(index.Weights);
+    private readonly PhraseTable _order = new(index.Pack.Vocabulary.Order);
 
     /// <summary>Finds; never null.</summary>
     /// <param name="question">The question.</param>
@@ -316,6 +317,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), ["the reason listed is for something else"]);
         }
 
+        // "What brought the siege to an end?" is not what it was about.
+        if (question.Intent == Intent.Why && question.Units.Find(u => IsEnding(question, u)) is { } ended && !ended.Terms.Any(top.Askable.Entry!.Told.Contains)
+            && !top.Askable.Variants.Any(v => v.Units.Any(w => w.Terms.Any(ended.Terms.Contains))))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), [$"what is told is not why it “{ended.Text}”"]);
+        }
+
         // "Why did they not go?" is not why they were to go.
         if (question.Intent == Intent.Why && top is { Fact.Negated: false, Variant.Polarity: { Denied: false, Against: false } } && Undone(question) is { } undone && undone.Terms.Any(top.Askable.Entry!.Told.Contains)
             && index.Polarity.Of(Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement))) is { Denied: false, Against: false })
@@ -331,9 +339,15 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         // "Which Ruritanian lightship did it?", where the article has no lightship.
-        if (leaning == Leaning.None && AskedFor.Place(question.Tokens, "which") is >= 0 and var asking && Noun(question, asking) is { } noun && top.Unexplained(question).Contains(noun) && index.Weight(noun) == index.Weights.UnheardWord)
+        if (leaning != Leaning.OnTalk && AskedFor.Place(question.Tokens, "which") is >= 0 and var asking && Noun(question, asking) is { } noun && top.Unexplained(question).Contains(noun) && index.Weight(noun) == index.Weights.UnheardWord)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing has “{noun.Text}”"]);
+        }
+
+        // "Which ships did they besiege it with?", where nothing that is asked of the siege is which ships.
+        if (leaning == Leaning.None && question.Intent == Intent.What && AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } sort && sort.End < question.Tokens.Count && AskedFor.IsVerb(question.Tokens[sort.End], index.Pack.Vocabulary) && IsUnsaid(question, sort, top.Fact!))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"it is not told which “{sort.Text}”"]);
         }
 
         // "Explain how to pick a lock."
@@ -380,6 +394,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         return (question.Intent != Intent.Topic && (Roles.Clash(question, top, index) || Roles.Usurped(question, top.Fact!, index))) || Roles.WrongOffice(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
     }
 
+    // "To what end" and "in the end" end nothing.
+    private bool IsEnding(Question question, Unit unit) => unit.End > unit.Start && !(unit.Start > 0 && (question.Tokens[unit.Start - 1].Text is "what" || (unit.Start > 1 && question.Tokens[unit.Start - 2].Text is "in" or "at"))) && !unit.Entities.Any() && _order.Longest(question.Tokens, unit.Start).Values.Contains("ending");
+
     // What was not done: the first deed behind "why" and "not".
     private Unit? Undone(Question question)
     {
@@ -387,6 +404,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         var not = Enumerable.Range(why + 1, question.Tokens.Count - why - 1).FirstOrDefault(i => question.Tokens[i].Text == "not" || index.Polarity.IsContracted(question.Tokens[i]));
         return why < 0 || not == 0 ? null : question.Units.Find(u => u.Start > not && !u.Entities.Any());
     }
+
+    // A telling noun that the fact has not, and none of its questions for a thing either.
+    private bool IsUnsaid(Question question, Unit noun, Fact fact) =>
+        Tells(noun) && !noun.Entities.Any() && index.Sorts.Longest(question.Tokens, noun.Start).Length == 0 && !noun.Terms.Any(index.EntryById[fact.Id].Told.Contains)
+        && !index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => a.Variants)
+            .Any(v => v.Units.Any(u => u.Terms.Any(noun.Terms.Contains) || u.Parts.Any(part => part.Any(noun.Terms.Contains))));
 
     // What is asked for right behind "which", or behind "which Ruritanian".
     private Unit? Noun(Question question, int asking) =>

@@ -11,7 +11,14 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
     // What has another doer behind it, beside the prepositions of Relation.
     private static readonly string[] Parting = ["among", "amongst", "according", "during", "under", "after", "before", "since", "upon", "he", "she", "they", "we"];
 
+    // What begins another clause, with deeds of its own.
+    private static readonly string[] Clauses = ["once", "when", "while", "whilst", "because", "although", "though", "if"];
+
     private static readonly string[] Be = ["was", "were", "been", "being", "is", "are", "be", "got", "get", "gets", "getting"];
+
+    /// <summary>The words before another clause begins; all where none does.</summary>
+    public static IReadOnlyList<Token> Clause(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => Clauses.Contains(tokens[i].Text) && !(i + 1 < tokens.Count && tokens[i + 1].Text is "over" or "done")) is > 1 and var at ? [.. tokens.Take(at)] : tokens;
 
     /// <summary>Reads the first thing done by, or to, a name; null where the sentence has no such pattern.</summary>
     public static Orientation? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
@@ -37,7 +44,7 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
             if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !AreParted(tokens, subject, units[i]) && !IsPassive(tokens, units[i])
                 && !IsTurned(tokens, subject, units[i]))
             {
-                return new Orientation([.. Doers(tokens, units, i - 1)], Done(units[i]), [.. units.Skip(i + 1).SelectMany(u => u.Entities)]);
+                return new Orientation([.. Doers(tokens, units, i - 1)], Done(units[i]), [.. units.Skip(i + 1).TakeWhile(u => !tokens.Take(u.Start).Skip(units[i].End).Any(t => Clauses.Contains(t.Text))).SelectMany(u => u.Entities)]);
             }
         }
 

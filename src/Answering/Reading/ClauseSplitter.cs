@@ -29,6 +29,12 @@ internal static partial class ClauseSplitter
             {
                 pieces[i] = pieces[i][..one.Groups[1].Index] + described.Groups[1].Value + pieces[i][(one.Groups[1].Index + one.Groups[1].Length)..];
             }
+
+            // "Which general won, and which one lost?"
+            if (WhichOne().Match(pieces[i]) is { Success: true } other && WhichKind().Match(pieces[i - 1]) is { Success: true } kind)
+            {
+                pieces[i] = pieces[i][..other.Groups[1].Index] + kind.Groups[1].Value + pieces[i][(other.Groups[1].Index + other.Groups[1].Length)..];
+            }
         }
 
         return pieces;
@@ -59,6 +65,12 @@ internal static partial class ClauseSplitter
 
     [GeneratedRegex(@"^\s*(?:what|who|when|where)(?:'?s)?\b.*\bthe\s+\w+\s+(ones?)\s*(?:[?.!]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex One();
+
+    [GeneratedRegex(@"^\s*which\s+(one|ones)\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhichOne();
+
+    [GeneratedRegex(@"^\s*(?:\w+\s+)?which\s+((?!of\b|ones?\b|is\b|was\b|are\b|were\b|did\b|does\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhichKind();
 
     [GeneratedRegex(@"\bthe\s+[A-Z]\w+\s+(\w+(?:-\w+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Described();
