@@ -53,7 +53,7 @@ internal sealed class CountryCheck
         : OtherDeed(question) is { } other ? other
         : !Tells(found, question) ? Idle(question, found)
         : Claims(found, question) ? Clash(question, told) ?? Listed(question, found) ?? OtherStance(question, found) ?? Unrelated(found, question)
-        : OtherOffice(question, told) ?? Idle(question, found);
+        : OtherOffice(question, told) ?? Idle(question, found) ?? Unrelated(found, question);
 
     // Dates decide what is put in order.
     private static bool Tells(Found found, Question question) => !found.InOrder || (question.Intent < Intent.HowMany && found.Facts.Count == 1);

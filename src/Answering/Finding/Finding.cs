@@ -88,9 +88,6 @@ internal sealed record NotKnown(string Says, Fact? Closest, IReadOnlyList<string
 {
     /// <summary>True where the article says it of another country than the question.</summary>
     public bool OfAnother { get; init; }
-
-    /// <summary>True where the article is known not to say just this.</summary>
-    public bool IsSilence => Reasons is [var reason, ..] && reason.StartsWith("silence ", StringComparison.Ordinal);
 }
 
 /// <summary>Small talk.</summary>

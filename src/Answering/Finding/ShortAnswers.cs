@@ -24,11 +24,6 @@ internal sealed class ShortAnswers(PackIndex index)
             return new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, "which another did"]);
         }
 
-        if (_sought.IsOtherTitle(question, top))
-        {
-            return new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody of that title"]);
-        }
-
         // "Which Ruritanian minister got it?", where there is one: that one.
         var described = Described(question);
         if (described is not null && fact.Entities.Contains(described.Id) && !top.Askable.Ask!.Answer.Contains(described.Name, StringComparison.Ordinal))
@@ -42,6 +37,11 @@ internal sealed class ShortAnswers(PackIndex index)
             return ranked.Find(c => c.Askable.Ask!.Kind != QuestionKind.No && c.Fact!.Entities.Contains(described.Id)) is { } his && (fact.Tells.Count > 0 || top.Rank - his.Rank < index.Weights.OtherDateLead)
                 ? Told(described.Name, QuestionKind.Who, his, [.. reasons, $"{described.Id} is who the question describes"])
                 : new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, $"nothing of that is told of {described.Id}"]);
+        }
+
+        if (_sought.IsOtherTitle(question, top))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody of that title"]);
         }
 
         var answer = AsksDoer(question) && fact.Who.Count == 0 ? null : Of(question, top);

@@ -325,7 +325,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         // "Why did they not go?" is not why they were to go.
-        if (question.Intent == Intent.Why && top is { Fact.Negated: false, Variant.Polarity: { Denied: false, Against: false } } && Undone(question) is { } undone && undone.Terms.Any(top.Askable.Entry!.Told.Contains)
+        if (question.Intent == Intent.Why && top is { Fact.Negated: false, Variant.Polarity: { Denied: false, Against: false } } && Undone(question) is { } undone && (undone.Terms.Any(top.Askable.Entry!.Told.Contains) || question.Tokens[^1].Text == "why")
             && index.Polarity.Of(Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement))) is { Denied: false, Against: false })
         {
             return new NotKnown(index.Pack.Phrases["not_known_kind_why"], Near(top), ["the reason listed is for the contrary"]);
@@ -400,7 +400,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // What was not done: the first deed behind "why" and "not".
     private Unit? Undone(Question question)
     {
-        var why = AskedFor.Place(question.Tokens, "why");
+        // "They did not go. Why?"
+        var why = question.Tokens[^1].Text == "why" ? 0 : AskedFor.Place(question.Tokens, "why");
         var not = Enumerable.Range(why + 1, question.Tokens.Count - why - 1).FirstOrDefault(i => question.Tokens[i].Text == "not" || index.Polarity.IsContracted(question.Tokens[i]));
         return why < 0 || not == 0 ? null : question.Units.Find(u => u.Start > not && !u.Entities.Any());
     }

@@ -71,7 +71,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var opposite = listed.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind && c.Fact!.Sentence == said.Fact!.Sentence);
         var confidence = _confidence.Of(ranked, said, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
         return confidence >= index.Weights.YesNoConfidence && (rival is null || said.Rank - rival.Rank >= index.Weights.YesNoRankLead)
-            && said.Coverage >= index.Weights.YesNoCoverage && (AreAlike(said.Variant.Polarity, polarity, question, said.Variant) || (opposite is not null && said.Rank - opposite.Rank >= index.Weights.YesNoFarLead)) && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
+            && said.Coverage >= index.Weights.YesNoCoverage && (AreAlike(said.Variant.Polarity, polarity, question, said.Variant) || (opposite is not null && said.Variant.Polarity.Denied == polarity.Denied && said.Rank - opposite.Rank >= index.Weights.YesNoFarLead)) && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
             ? Told(said, said.Askable.Ask!.Answer, $"worded most like “{said.Variant.Text}”")
             : null;
     }
@@ -135,10 +135,15 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     {
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         var told = top.Askable.Entry!.Told;
-        return !IsReversed(question, top.Fact!) && Asserted(question, top.Fact!, terms)
+        return !IsReversed(question, top.Fact!) && Asserted(question, top.Fact!, terms) && !LacksDeed(question)
             && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || index.Weight(u) < 0.5)
             && !Roles.Stranger(question, top.Fact!);
     }
+
+    // "Did X answer Y?": what is asked to have been done is no word of the pack.
+    private bool LacksDeed(Question question) =>
+        question.Tokens[0].Text is "did" or "does" or "do" && !question.Tokens.Any(t => t.Text is "have" or "got")
+        && question.Units.TrueForAll(u => u.Entities.Any() && !u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event));
 
     /// <summary>True for "was he president?", of a title that others bear than the one meant.</summary>
     public bool IsSaidOfAnother(Question question) =>

@@ -27,7 +27,7 @@ public sealed class NearMissSpecs
     [InlineData("What time is it in Lahore now?")]
     [InlineData("How many staff work at the consulate?")]
     [InlineData("On what date did Turkey accede to the Baghdad Pact?")]
-    [InlineData("By what margin was the Pakistani vote on the 2003 war decided?")]
+    [InlineData("By what margin was the Pakistani vote on the Iraq War decided?")]
     [InlineData("What happened to all the guns after they were taken out of the embassy?")]
     [InlineData("Why didn't Pakistan send its soldiers as peacekeepers to Iraq?")]
     [InlineData("The Zutt were fighting for the Abbasids in 810, weren't they?")]
@@ -36,7 +36,6 @@ public sealed class NearMissSpecs
     [Theory]
     [InlineData("Was the Baghdad Pact an alliance with the Soviet Union?", "No.")]
     [InlineData("Did Saddam's attempt to team up with the Baloch rebels work?", "No, ")]
-    [InlineData("Was everybody in Pakistan of one mind on the Kuwait war?", "No, ")]
     [InlineData("Had Pakistan's part in the fight against IS always been publicly admitted?", "No, ")]
     [InlineData("Had officials admitted Pakistan's part in fighting ISIS before that press conference?", "No, ")]
     public void It_is_denied(string question, string says) => Assert.StartsWith(says, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
