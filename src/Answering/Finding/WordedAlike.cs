@@ -51,7 +51,7 @@ internal sealed class WordedAlike
         var fair = alike.Where(a => a.Likeness >= Fair * best).Select(a => a.Variant.Countries).ToList();
         foreach (var (country, places) in countries)
         {
-            if (IsContext(fact, country, places) || IsOffice(question, fact, country) || (places.Count > 0 && places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
+            if (IsContext(fact, country, places) || IsOffice(question, fact, country) || IsBeside(question, fact, country) || (places.Count > 0 && places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
             {
                 continue;
             }
@@ -77,6 +77,11 @@ internal sealed class WordedAlike
     private bool IsContext(Fact fact, string country, IReadOnlyList<string> places) =>
         places.Any(p => p is "on in" or "on of") && fact.Entities.Any(id => _index.Pack.EntitiesById[id].Within == country)
         || (!_index.EntryById[fact.Id].Told.Contains("@" + country) && _index.Own.Where(f => f.Sentence == fact.Sentence).SelectMany(_index.Around).Any(f => f.Entities.Contains(country)));
+
+    // "Whom did the general blame for X's attack?": who did it is named right, and X is told of.
+    private bool IsBeside(Question question, Fact fact, string country) =>
+        _index.EntryById[fact.Id].Told.Contains("@" + country) && fact.Who is [var one] && one != country && question.Units.Exists(u => u.Entities.ToList() is [var named] && named == one)
+        && _index.Pack.EntitiesById[one] is { Group: EntityGroup.Person };
 
     // "The X head of government", of one who serves X.
     private bool IsOffice(Question question, Fact fact, string country) =>

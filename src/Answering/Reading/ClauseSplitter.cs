@@ -69,7 +69,7 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"^\s*which\s+(one|ones)\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhichOne();
 
-    [GeneratedRegex(@"^\s*(?:\w+\s+)?which\s+((?!of\b|ones?\b|is\b|was\b|are\b|were\b|did\b|does\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[:,])\s*(?:\w+\s+)?which\s+((?!of\b|ones?\b|is\b|was\b|are\b|were\b|did\b|does\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhichKind();
 
     [GeneratedRegex(@"\bthe\s+[A-Z]\w+\s+(\w+(?:-\w+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
