@@ -250,9 +250,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // What readers ask and no fact tells.
     private bool IsUnheard(Unit unit) => unit.Terms.Any(t => t[0] == '#') && index.Weight(unit) == index.Weights.UnheardWord;
 
-    // A word written as a name in the middle of a sentence that only questions without an answer have.
+    // A common word written as a name in the middle of a sentence, that only questions without an answer have.
     private bool IsUnheardName(Question question, Unit unit) =>
-        unit.Start > 0 && unit.End == unit.Start + 1 && question.Tokens[unit.Start] is { Capital: true } && !Enum.TryParse<IsoDayOfWeek>(unit.Text, ignoreCase: true, out _) && index.Weight(unit) is var weight && (weight == index.Weights.UnheardWord || (unit.Name && weight == index.Weights.UnknownName));
+        unit.Start > 0 && unit.End == unit.Start + 1 && question.Tokens[unit.Start] is { Capital: true } && EnglishWords.Contains(unit.Text) && !Enum.TryParse<IsoDayOfWeek>(unit.Text, ignoreCase: true, out _) && index.Weight(unit) is var weight && (weight == index.Weights.UnheardWord || (unit.Name && weight == index.Weights.UnknownName));
 
     // What is asked behind "by what", "at which", and is known to nothing.
     private static bool IsMeasure(Question question, Unit unit) =>

@@ -80,7 +80,7 @@ internal sealed class WordedAlike
 
     // "Whom did the general blame for X's attack?": who did it is named right, and X is told of.
     private bool IsBeside(Question question, Fact fact, string country) =>
-        _index.EntryById[fact.Id].Told.Contains("@" + country) && fact.Who is [var one] && one != country && question.Units.Exists(u => u.Entities.ToList() is [var named] && named == one)
+        question.Intent == Intent.Who && _index.EntryById[fact.Id].Told.Contains("@" + country) && fact.Who is [var one] && one != country && question.Units.Exists(u => u.Entities.ToList() is [var named] && named == one)
         && _index.Pack.EntitiesById[one] is { Group: EntityGroup.Person };
 
     // "The X head of government", of one who serves X.

@@ -66,7 +66,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     private bool IsOfAnother(Question side) => side.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()])
         .Any(e => e.When is not null && e.Group == EntityGroup.Event && FactOf(e) is { } fact && countries.Clash(side, fact) is not null);
 
-    // "The treaty of 1925" is not that of 1955.
+    // "The treaty of 1925" is not that of 1935.
     private static bool IsOfOtherDate(Anchor anchor, Question side) =>
         anchor.When is { } when && side.Dates.Any(d => d.Spans.Count > 0 && !d.Spans.Any(when.Span.Overlaps));
 

@@ -64,7 +64,7 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     /// <summary>True where such a word begins at a token.</summary>
     public bool IsRank(IReadOnlyList<Token> tokens, int at) => _ranks.Longest(tokens, at).Length > 0;
 
-    /// <summary>True for "first" alone, which belongs to no name as in "the first Gulf War".</summary>
+    /// <summary>True for "first" alone, which belongs to no name as in "the first Salt Feud".</summary>
     public bool IsRank(Question question, Unit unit) =>
         !unit.Entities.Any() && _ranks.Longest(question.Tokens, unit.Start).Length is > 0 and var length && unit.End <= unit.Start + length
         && !(unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" && question.Units.Exists(u => u.Start == unit.End && u.Entities.Any())
