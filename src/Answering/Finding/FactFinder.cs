@@ -90,13 +90,13 @@ internal sealed class FactFinder
         var found = new List<Found>();
         var open = new List<Question>();
         var refused = false;
-        NotKnown? unsaid = null;
+        var unsaid = false;
         foreach (var asked in asking)
         {
             // "When was X signed, and who had left two years earlier?"
             var part = found.Count > 0 && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
             // "Did X answer, and what was it?" asks twice for what the article does not say.
-            if (unsaid is not null && part.FollowUps.Count > 0 && part.Units.TrueForAll(u => u.Start == u.End || _index.Weight(u) <= _index.Weights.PlainWord))
+            if (unsaid && part.FollowUps.Count > 0 && part.Units.TrueForAll(u => u.Start == u.End || _index.Weight(u) <= _index.Weights.PlainWord))
             {
                 open.Add(part);
                 continue;
@@ -105,7 +105,7 @@ internal sealed class FactFinder
             // "X has a flag. Where does it hang?": what "it" means stands in another part.
             var finding = One(part, memory, now);
             refused |= finding is NotKnown { OfAnother: true };
-            unsaid = asked.Intent == Intent.YesNo && finding is NotKnown none ? none : null;
+            unsaid = asked.Intent == Intent.YesNo && finding is NotKnown;
             if (finding is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && _countries.Absent(question, answer) is not null))
             {
                 open.Add(part);

@@ -195,7 +195,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        ((topics.Rank(question, f => IsOf(f, readings)) - topics.Rank(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
+        ((!readings.Exists(r => r.Spans.Any(s => s is { From: not null, To: null })) || topics.Rank(question, f => IsOf(f, readings)) - topics.Rank(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
             ?? ByTopic(question, readings, lasting: true)) is { } ofDate ? ofDate
         : question.Intent is not (Intent.YesNo or Intent.Span) && !AreToCome(readings) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
 
