@@ -100,8 +100,10 @@ internal static class RelativeToNow
         return false;
     }
 
-    // "The last year of the war" counts from elsewhere; "the last day" is an idiom.
-    private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && !IsOfOther(f) && f.Grain(0) > Grain.Day;
+    // "The last year of the war", "its first and last year" count from elsewhere; "the last day" is an idiom.
+    private static bool IsCounted(Found f) => f.Previous is not { Word: "the" } && !IsOfOther(f) && !IsPaired(f) && f.Grain(0) > Grain.Day;
+
+    private static bool IsPaired(Found f) => f.Previous is { Word: "and" or "or" or "to" } && f.Items.ElementAtOrDefault(f.Start - 2)?.Word == "first";
 
     // "In her last year", "in the last years": not those of today.
     private static bool IsOwned(Found f) =>
