@@ -273,6 +273,7 @@ internal sealed class FactFinder
             Intent.Duration when !_orderWords.HasUnit(Undated(question)) && !_orderWords.AsksAmount(question.Tokens) && IntentReader.AsksWhether(question.Tokens) =>
                 Alone(question with { Intent = Intent.YesNo }, memory, now),
             Intent.Order => _order.Listed(question) switch { NotKnown none => (Finding?)InOneFact(question) ?? none, var ordered => ordered } ?? InWords(question, memory) ?? new NotKnown(_index.Pack.Phrases["order_unknown"], null, ["two dated things were not found"]),
+            not (Intent.Duration or Intent.Elapsed) when _order.Deeds(question) is { } deeds => deeds,
             not (Intent.Duration or Intent.Elapsed) when Choice(question) is { } chosen => chosen,
             Intent.YesNo => InOrder(question, memory, now),
             // "What was done in the years between 1950 and 1960?" asks for no length.
@@ -282,7 +283,9 @@ internal sealed class FactFinder
             Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found { Facts: [var told, ..] } && TellsAll(told, Named(question)) ? found : ExtremeOf(question) ?? found,
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _lengths.Of(question, memory, now) is { } length => length,
-            Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)),
+            Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)) is var told && told is Found { Facts: var facts } && AskedFor.Place(question.Tokens, "from", "between") >= 0
+                && (question.Named ?? question).Units.Exists(u => u.Entities.Any() && _index.Weight(u) > _index.Weights.BroadName && !facts.Any(f => u.Terms.Any(t => _index.EntryById[f.Id].Told.Contains(t) || _index.EntryById[f.Id].AskedWith.Contains(t))))
+                    ? new NotKnown(_index.Pack.Phrases["duration_unknown"], null, ["one end is not told"]) : told,
             _ => ByContent(question, memory),
         };
     }

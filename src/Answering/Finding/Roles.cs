@@ -80,6 +80,14 @@ internal static class Roles
         Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Any(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event) && !IsPassive(question) && fact.Who.Count > 0 && !asked.Agents.Any(id => fact.Who.Any(who => IsOne(who, id, index)))
         && !Says(index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants), asked.Agents, asked.Predicate);
 
+    /// <summary>True where the fact makes one of them, or somebody who serves one, the doer of what is asked; its listed questions decide where they have the deed.</summary>
+    public static bool Does(Question question, IReadOnlyList<string> doers, Fact fact, PackIndex index)
+    {
+        var listed = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants).ToList();
+        var deed = question.Units.Find(Orientation.IsPredicate)?.Terms ?? [];
+        return listed.Exists(v => v.Orientation?.Predicate.Any(deed.Contains) == true) ? Says(listed, doers, deed) : fact.Who.Any(who => Stands(who, doers, index));
+    }
+
     /// <summary>True where listed questions make one of them the doer of it.</summary>
     public static bool Says(IEnumerable<Variant> listed, IReadOnlyList<string> agents, IReadOnlyList<string> predicate) =>
         listed.Select(v => v.Orientation).OfType<Orientation>().Where(o => o.Predicate.Any(predicate.Contains)).ToList() is var same

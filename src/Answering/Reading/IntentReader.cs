@@ -86,6 +86,12 @@ internal sealed class IntentReader(Vocabulary vocabulary)
             return Intent.YesNo;
         }
 
+        // "From the year of A to that of B, how many years?"
+        if (asked.FindLast(f => WhWords.Contains(tokens[f.At].Text) && f.At > 0 && AfterComma(text, tokens, f.At)) is { Length: > 0 } clause && !asked.Exists(f => f.At < clause.At && WhWords.Contains(tokens[f.At].Text)))
+        {
+            asked.RemoveAll(f => f.At < clause.At);
+        }
+
         return AsksPurpose(tokens) ? Intent.Why : AsksStance(tokens) ? Intent.What : asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
     }
 

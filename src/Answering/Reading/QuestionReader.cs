@@ -91,6 +91,12 @@ internal sealed class QuestionReader
                 || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)) || intent is Intent.When or Intent.Who,
         };
         question = question with { Drawing = DrawingOf(question) };
+        // "The gap between X and Y": how far they lie apart is asked, not what was in between.
+        if (intent is Intent.Duration or Intent.Elapsed)
+        {
+            named.AddRange(dates.Where(d => !named.Contains(d) && NamesThing(d, polite)));
+        }
+
         var rest = dates.Except(named).ToList();
         return rest.Count == dates.Count ? question : question with { Named = question with { Dates = rest, Units = Units(polite, rest) } };
     }
@@ -183,6 +189,10 @@ internal sealed class QuestionReader
     private bool NamesEvent(DateReading date, List<Token> tokens) =>
         UnitReader.Read([.. tokens.Where(t => date.Start <= t.Start && t.End <= date.End)], _index.Lexicon)
             .SelectMany(u => u.Entities).Any(id => _index.Pack.EntitiesById[id].Group == EntityGroup.Event);
+
+    // "From joining the league to the war".
+    private bool NamesThing(DateReading date, List<Token> tokens) =>
+        UnitReader.Read([.. tokens.Where(t => date.Start <= t.Start && t.End <= date.End)], _index.Lexicon).Exists(u => u.Entities.Any());
 
     // A name that merely contains a year ("1985 summit") stays a name; one that lies inside an expression of time is used up by it.
     private static bool InsideDate(int start, int end, IReadOnlyList<DateReading> dates) =>

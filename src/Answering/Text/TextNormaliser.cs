@@ -30,7 +30,7 @@ public static class TextNormaliser
             Append(result, c);
         }
 
-        return result.ToString().Trim();
+        return result.Replace(" & ", " and ").ToString().Trim();
     }
 
     private static void Append(StringBuilder result, char c)

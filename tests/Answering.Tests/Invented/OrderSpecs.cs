@@ -159,4 +159,30 @@ public sealed class OrderSpecs
     [InlineData("How many years lie between the Baghdad Pact and the Gulf War?")]
     public void A_length_is_told_however_it_is_asked_for(string question) =>
         Assert.StartsWith("36 years: from 1955 to 1991.", LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How much time went by from entering the pact to the murder of the king?", "3 years: from 1955 to 1958.")]
+    [InlineData("When Iraq bought the trainer planes, how many years old was the defence pact?", "1 year: from 2013 to 2014.")]
+    [InlineData("Diplomatic relations began, and how many years on did Iraq recognise Bangladesh?", "25 years: from 1947 to 1972.")]
+    [InlineData("What is the gap between the Baghdad Pact & the GCC?", "26 years: from 1955 to 1981.")]
+    public void Either_end_of_a_length_may_be_told_by_a_clause(string question, string length) =>
+        Assert.StartsWith(length, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("From joining the pact to the death of Bhutto: how many years?")]
+    [InlineData("How old was the GCC when Iran was bombed?")]
+    public void A_length_with_an_end_that_is_not_told_is_not_known(string question) =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
+
+    [Fact]
+    public void Two_deeds_of_one_country_are_put_in_order() => Assert.StartsWith(
+        "The Iraqi invasion of Kuwait came first (1990); the Super Mushak trainer aircraft came later (2014).",
+        LoadedPack.Shipped.Ask("What did Iraq do first, buy the trainer planes or invade Kuwait?").Words(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What did Iraq do first, raid the embassy or invade Kuwait?")]
+    [InlineData("Which did Kuwait do first: invade Iraq or join the pact?")]
+    public void What_another_did_is_put_in_no_order(string question) =>
+        Assert.DoesNotContain("came first", LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
 }

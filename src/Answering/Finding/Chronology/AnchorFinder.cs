@@ -19,6 +19,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     /// <param name="claimed">True where the piece is put as something that happened: then all of it must be told.</param>
     public Anchor? Of(Question side, bool claimed = false)
     {
+        side = words.WithoutMeasures(side);
         if (side.Dates is [{ Spans: [var span], Edtf: var edtf }] && !side.Units.Exists(u => index.Weight(u) > index.Weights.PlainWord))
         {
             return EdtfParser.Parse(edtf).Date is { } date ? new Anchor(DateSpanWording.Words(span), date, null, null) : null;
@@ -35,8 +36,14 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     /// <summary>False where a single word of a piece that names nothing ("being put down") finds a fact that has nothing to do with the other piece.</summary>
     public bool Belongs(Question side, Anchor found, Anchor other) =>
         found.Fact is not { } fact || other.Fact is not { } beside || side.Units.Exists(u => u.Entities.Any())
-        || side.Units.Where(u => u.Terms.Any(t => t[0] == '#')).Sum(u => Math.Max(1, u.Parts.Count)) > 1
+        || side.Units.Where(u => u.Terms.Any(t => t[0] == '#') || (words.Joint(side.Tokens, u.Start) == 0 && IsAskedWith(fact, u))).Sum(u => Math.Max(1, u.Parts.Count)) > 1
         || fact.Entities.Any(id => beside.Entities.Contains(id) && index.Weight(Unit.Meant(id)) > index.Weights.BroadName);
+
+    /// <summary>True where the fact found has all that the piece names in so many words, or in others of the same meaning.</summary>
+    public bool TellsAll(Question side, Anchor found) =>
+        found.IsThing || (found.Fact is { } fact && side.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(index.EntryById[fact.Id].Told.Contains)));
+
+    private bool IsAskedWith(Fact fact, Unit unit) => index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
 
     /// <summary>True where the piece has words that name something, found or not.</summary>
     public bool Names(Question side) => side.Units.Exists(u => u.Entities.Any() || !u.Known || index.Weight(u) > index.Weights.PlainWord);
@@ -110,11 +117,11 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), claimed ? best.Fact!.When : Asked(side, best.Fact!.When), best.Fact!, best.Fact!.Undated) with { Score = best.Score };
     }
 
-    // The words of a piece that names something, without those of the rest of the question.
+    // The words of a piece that names something, or that is to be counted from and has no pronoun, without those of the rest of the question.
     private static Question Alone(Question side)
     {
         var said = side.Units.FindAll(u => u.End > u.Start);
-        if (!said.Exists(u => u.Entities.Any()))
+        if (said.Count == 0 || ((side.FollowUps.Count > 0 || side.Intent == Intent.YesNo) && !said.Exists(u => u.Entities.Any())))
         {
             return side;
         }

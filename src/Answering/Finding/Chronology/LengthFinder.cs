@@ -97,8 +97,17 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             : null;
     }
 
-    // "How many years had they been allies when the war began?"
-    private bool IsThen(Question question) => Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1)).Any(i => words.When(question.Tokens, i) > 0);
+    // "How many years had they been allies when the war began?", "when it began, how old was the alliance?"
+    private bool IsThen(Question question) =>
+        Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1)).Any(i => words.When(question.Tokens, i) > 0)
+        || (question.Tokens.Count > 1 && words.When(question.Tokens, 0) > 0 && !words.Turns(question.Tokens, 1));
+
+    // "How old was X when Y fell?" names both ends.
+    private bool NamesBoth(Question question) =>
+        Enumerable.Range(0, question.Tokens.Count).FirstOrDefault(i => question.Tokens[i].Text == "when", -1) is >= 0 and var at && words.ClauseEnd(question, at + 1) is var end
+        && question.Units.Exists(u => Tells(u) && u.Start >= at && u.End <= end) && question.Units.Exists(u => Tells(u) && (u.End <= at || u.Start >= end) && u.End > u.Start);
+
+    private bool Tells(Unit unit) => unit.Entities.Any() && index.Weight(unit) > index.Weights.BroadName;
 
     /// <summary>The time from the thing asked about to now.</summary>
     public Finding Elapsed(Question question, ConversationMemory memory, LocalDate now)
@@ -115,7 +124,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return between;
         }
 
-        return ToNow(words.WithoutNow(whole), memory, now);
+        return IsThen(whole) && NamesBoth(whole) ? new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["one of two ends was not found"]) : ToNow(words.WithoutNow(whole), memory, now);
     }
 
     // "How many years are over since the treaty?"; "had passed since" looks back from another day.
@@ -136,7 +145,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         return Anchored.Tell(index, said, [asked], "time from a date to now");
     }
 
-    private static bool IsOld(Question question) => question.Tokens.Any(t => t.Text is "old" or "age" or "aged");
+    private static bool IsOld(Question question) => question.Tokens.Any(OrderWords.IsOld);
 
     // "How old was he when he went?": nobody's birth is told by what he did.
     private bool AsksAge(Question question) =>

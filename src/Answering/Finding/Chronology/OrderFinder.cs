@@ -29,10 +29,28 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
             found = [first, second];
         }
 
-        return found.Count < 2 ? null
-            : found.Find(a => a.When is null) is { } undated ? NoDate(undated)
-            : found.Count == 2 ? Pair(found[0], found[1])
-            : Row(found);
+        return found.Count < 2 ? null : InOrder(found);
+    }
+
+    private Finding InOrder(List<Anchor> found) =>
+        found.Find(a => a.When is null) is { } undated ? NoDate(undated) : found.Count == 2 ? Pair(found[0], found[1]) : Row(found);
+
+    /// <summary>"Which did X do first, join A or leave B?": each as something that X did; null where one of them is not told of X.</summary>
+    public Finding? Deeds(Question question)
+    {
+        var whole = question.Named ?? question;
+        var tokens = whole.Tokens;
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Text == "do" && i + 1 < tokens.Count && words.IsRank(tokens, i + 1), -1);
+        var did = at < 0 ? -1 : Enumerable.Range(0, at).FirstOrDefault(i => words.Turns(tokens, i), -1);
+        if (did < 0)
+        {
+            return null;
+        }
+
+        var doers = whole.Units.Where(u => u.Start > did && u.End <= at).SelectMany(u => u.Entities).ToList();
+        var found = _sides.Choices(whole, at + 2).Select(p => Sides.Joined(whole, (did, at), p))
+            .Select(p => (anchors.Of(p, claimed: true) ?? (anchors.Of(p) is { } near && anchors.TellsAll(p, near) ? near : null)) is { Fact: { } fact } told && Roles.Does(p, doers, fact, index) ? told : null).ToList();
+        return found.Count < 2 || found.Contains(null) || found.DistinctBy(a => a!.Fact!.Id).Count() < found.Count ? null : InOrder(found!);
     }
 
     /// <summary>Whether one thing came before, or after, another; null where the question does not put two in order or they are not found.</summary>

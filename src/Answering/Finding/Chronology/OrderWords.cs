@@ -1,3 +1,4 @@
+using System.Buffers;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Text;
@@ -8,6 +9,8 @@ namespace HistoryBot.Answering.Finding.Chronology;
 /// <summary>Finds the words that put one thing before or after another: <c>order</c> in vocabulary.yaml.</summary>
 internal sealed class OrderWords(Vocabulary vocabulary)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",:;.?!");
+
     private readonly PhraseTable _sequence = new(vocabulary.Order.Where(o => o.Key is "before" or "after"));
     private readonly PhraseTable _already = new(vocabulary.Order.Where(o => o.Key == "already"));
     private readonly PhraseTable _when = new(vocabulary.Order.Where(o => o.Key == "when"));
@@ -23,6 +26,7 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _edges = new(vocabulary.Order.Where(o => o.Key is "beginning" or "ending"));
     private readonly PhraseTable _amounts = new(vocabulary.Kinds.Where(k => k.Key == "howmany"));
     private readonly PhraseTable _now = new(vocabulary.Order.Where(o => o.Key == "now"));
+    private readonly PhraseTable _measures = new(vocabulary.Kinds.Where(k => k.Key is "duration" or "elapsed"));
     private readonly PhraseTable _asking = new(vocabulary.Order.Where(o => o.Key == "asking"));
 
     /// <summary>Every word of order, in the order of the text. "Had X already … when Y" says before.</summary>
@@ -110,18 +114,17 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     public bool NamesNow(IReadOnlyList<Token> tokens) => Has(_now, tokens);
 
     /// <summary>The question without what names the day that it is asked on.</summary>
-    public Question WithoutNow(Question question)
-    {
-        var now = new bool[question.Tokens.Count];
-        for (var i = 0; i < now.Length; i++)
-        {
-            var length = _now.Longest(question.Tokens, i).Length;
-            Array.Fill(now, true, i, length);
-            i += Math.Max(length, 1) - 1;
-        }
+    public Question WithoutNow(Question question) => Without(question, _now);
 
-        return question with { Units = question.Units.FindAll(u => !Enumerable.Range(u.Start, u.End - u.Start).Any(i => now[i])) };
+    /// <summary>The question without the words that only ask how far things lie apart ("the gap between", "years old").</summary>
+    public Question WithoutMeasures(Question question)
+    {
+        var rest = Without(question, _measures);
+        return rest with { Units = rest.Units.FindAll(u => u.Entities.Any() || u.End == u.Start || !Enumerable.Range(u.Start, u.End - u.Start).All(i => IsUnit(question.Tokens, i) || IsOld(question.Tokens[i]))) };
     }
+
+    /// <summary>True for a word that asks for an age.</summary>
+    public static bool IsOld(Token token) => token.Text is "old" or "age" or "aged";
 
     /// <summary>True where "how many" and the like stand behind all that is named: "X to Y: how many years?".</summary>
     public bool AsksAmountLast(Question question) =>
@@ -145,10 +148,23 @@ internal sealed class OrderWords(Vocabulary vocabulary)
         return question.Tokens.Count;
     }
 
-    /// <summary>True where a comma stands before the token.</summary>
+    /// <summary>True where a comma, or a mark that parts more than a comma does, stands before the token.</summary>
     public static bool Comma(Question question, int at) =>
         question.Tokens[at - 1].End < question.Tokens[at].Start
-        && question.Text.AsSpan(question.Tokens[at - 1].End, question.Tokens[at].Start - question.Tokens[at - 1].End).IndexOfAny(',', ':') >= 0;
+        && question.Text.AsSpan(question.Tokens[at - 1].End, question.Tokens[at].Start - question.Tokens[at - 1].End).IndexOfAny(Marks) >= 0;
+
+    private static Question Without(Question question, PhraseTable table)
+    {
+        var left = new bool[question.Tokens.Count];
+        for (var i = 0; i < left.Length; i++)
+        {
+            var length = table.Longest(question.Tokens, i).Length;
+            Array.Fill(left, true, i, length);
+            i += Math.Max(length, 1) - 1;
+        }
+
+        return question with { Units = question.Units.FindAll(u => !Enumerable.Range(u.Start, u.End - u.Start).Any(i => left[i])) };
+    }
 
     private static bool Has(PhraseTable table, IReadOnlyList<Token> tokens) =>
         Enumerable.Range(0, tokens.Count).Any(i => table.Longest(tokens, i).Length > 0);

@@ -25,6 +25,36 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         };
     }
 
+    /// <summary>A piece with what stands before all of them: "did X", "join A".</summary>
+    public static Question Joined(Question question, (int Start, int End) first, (int Start, int End) second)
+    {
+        var shift = second.Start - (first.End - first.Start);
+        return question with
+        {
+            Tokens = [.. question.Tokens.Take(first.End).Skip(first.Start), .. question.Tokens.Take(second.End).Skip(second.Start)],
+            Units =
+            [
+                .. question.Units.Where(u => u.Start >= first.Start && u.End <= first.End).Select(u => u with { Start = u.Start - first.Start, End = u.End - first.Start }),
+                .. question.Units.Where(u => u.Start >= second.Start && u.End <= second.End).Select(u => u with { Start = u.Start - shift, End = u.End - shift }),
+            ],
+            Dates = [],
+        };
+    }
+
+    /// <summary>What is to be chosen from, from a token on: "join A or leave B".</summary>
+    public IEnumerable<(int Start, int End)> Choices(Question question, int start)
+    {
+        foreach (var cut in Enumerable.Range(start, question.Tokens.Count - start).Where(i => words.Chooses(question.Tokens[i]) || (i > start && OrderWords.Comma(question, i))).Append(question.Tokens.Count))
+        {
+            if (cut > start)
+            {
+                yield return (start, cut);
+            }
+
+            start = cut < question.Tokens.Count && words.Chooses(question.Tokens[cut]) ? cut + 1 : cut;
+        }
+    }
+
     /// <summary>The things that are listed; empty where a piece between two joints is not understood.</summary>
     public List<Anchor> All(Question question)
     {
@@ -94,7 +124,7 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         }
     }
 
-    // "How long after X did Y happen".
+    // "How long after X did Y happen", "how many years on from X did it".
     private bool Turned(IReadOnlyList<Token> tokens, int at) =>
-        words.Turns(tokens, at) && words.Connectors(tokens).FirstOrDefault() is { } connector && connector.End < at;
+        words.Turns(tokens, at) && (words.Connectors(tokens).FirstOrDefault()?.End < at || tokens.Take(at - 1).Any(t => t.Text is "from" or "since"));
 }
