@@ -36,14 +36,17 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     /// <summary>False where a single word of a piece that names nothing ("being put down") finds a fact that has nothing to do with the other piece.</summary>
     public bool Belongs(Question side, Anchor found, Anchor other) =>
         found.Fact is not { } fact || other.Fact is not { } beside || side.Units.Exists(u => u.Entities.Any())
-        || side.Units.Where(u => u.Terms.Any(t => t[0] == '#') || (words.Joint(side.Tokens, u.Start) == 0 && IsAskedWith(fact, u))).Sum(u => Math.Max(1, u.Parts.Count)) > 1
+        || side.Units.Where(u => u.Terms.Any(t => t[0] == '#') || (words.Joint(side.Tokens, u.Start) == 0 && IsAskedWith(fact, u)))
+            .Sum(u => Math.Max(1, u.Parts.Count)) > 1
         || fact.Entities.Any(id => beside.Entities.Contains(id) && index.Weight(Unit.Meant(id)) > index.Weights.BroadName);
 
     /// <summary>True where the fact found has all that the piece names in so many words, or in others of the same meaning.</summary>
     public bool TellsAll(Question side, Anchor found) =>
-        found.IsThing || (found.Fact is { } fact && side.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(index.EntryById[fact.Id].Told.Contains)));
+        found.IsThing || (found.Fact is { } fact
+            && side.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(index.EntryById[fact.Id].Told.Contains)));
 
-    private bool IsAskedWith(Fact fact, Unit unit) => index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
+    private bool IsAskedWith(Fact fact, Unit unit) =>
+        index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
 
     /// <summary>True where the piece has words that name something, found or not.</summary>
     public bool Names(Question side) => side.Units.Exists(u => u.Entities.Any() || !u.Known || index.Weight(u) > index.Weights.PlainWord);

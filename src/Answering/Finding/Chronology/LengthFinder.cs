@@ -104,8 +104,10 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
 
     // "How old was X when Y fell?" names both ends.
     private bool NamesBoth(Question question) =>
-        Enumerable.Range(0, question.Tokens.Count).FirstOrDefault(i => question.Tokens[i].Text == "when", -1) is >= 0 and var at && words.ClauseEnd(question, at + 1) is var end
-        && question.Units.Exists(u => Tells(u) && u.Start >= at && u.End <= end) && question.Units.Exists(u => Tells(u) && (u.End <= at || u.Start >= end) && u.End > u.Start);
+        Enumerable.Range(0, question.Tokens.Count).FirstOrDefault(i => question.Tokens[i].Text == "when", -1) is >= 0 and var at
+        && words.ClauseEnd(question, at + 1) is var end
+        && question.Units.Exists(u => Tells(u) && u.Start >= at && u.End <= end)
+        && question.Units.Exists(u => Tells(u) && (u.End <= at || u.Start >= end) && u.End > u.Start);
 
     private bool Tells(Unit unit) => unit.Entities.Any() && index.Weight(unit) > index.Weights.BroadName;
 
@@ -124,7 +126,9 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return between;
         }
 
-        return IsThen(whole) && NamesBoth(whole) ? new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["one of two ends was not found"]) : ToNow(words.WithoutNow(whole), memory, now);
+        return IsThen(whole) && NamesBoth(whole)
+            ? new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["one of two ends was not found"])
+            : ToNow(words.WithoutNow(whole), memory, now);
     }
 
     // "How many years are over since the treaty?"; "had passed since" looks back from another day.

@@ -49,7 +49,8 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
 
         var doers = whole.Units.Where(u => u.Start > did && u.End <= at).SelectMany(u => u.Entities).ToList();
         var found = _sides.Choices(whole, at + 2).Select(p => Sides.Joined(whole, (did, at), p))
-            .Select(p => (anchors.Of(p, claimed: true) ?? (anchors.Of(p) is { } near && anchors.TellsAll(p, near) ? near : null)) is { Fact: { } fact } told && Roles.Does(p, doers, fact, index) ? told : null).ToList();
+            .Select(p => (anchors.Of(p, claimed: true) ?? (anchors.Of(p) is { } near && anchors.TellsAll(p, near) ? near : null))
+                is { Fact: { } fact } told && Roles.Does(p, doers, fact, index) ? told : null).ToList();
         return found.Count < 2 || found.Contains(null) || found.DistinctBy(a => a!.Fact!.Id).Count() < found.Count ? null : InOrder(found!);
     }
 
