@@ -159,7 +159,7 @@ internal sealed class FactFinder
         var answered = OfCountry(question, memory, now);
         var finding = _talk.Checked(answered, question, memory);
         // "Whom did he blame?" may mean the one named in the last answer.
-        if (finding != answered && _talk.OfOthers(question, memory).Select(q => _talk.Checked(Checked(Alone(q, memory, now), q), q, memory)).FirstOrDefault(f => f is Found { Short: not null }) is { } other)
+        if (finding is NotKnown && finding != answered && _talk.OfOthers(question, memory).Select(q => _talk.Checked(Checked(Alone(q, memory, now), q), q, memory)).FirstOrDefault(f => f is Found { Short: not null }) is { } other)
         {
             return other;
         }
