@@ -56,7 +56,8 @@ internal static class Remembering
 
     // The question names one thing of which the fact speaks and nothing told before did: that is spoken of now.
     private static bool IsNew(Fact closest, ConversationMemory before, Question question, KnowledgePack pack) =>
-        question.Units.Any(u => u.Entities.ToList() is [var id] && pack.EntitiesById[id].Iso is null && closest.Entities.Contains(id) && !before.Facts.Any(f => pack.FactsById[f].Entities.Contains(id)));
+        question.Units.Any(u => u.Entities.ToList() is [var id] && pack.EntitiesById[id].Iso is null && closest.Entities.Contains(id)
+            && !before.Facts.Any(f => pack.FactsById[f].Entities.Contains(id)));
 
     private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack) => finding switch
     {
@@ -70,7 +71,8 @@ internal static class Remembering
         Social social when social.Phrases.Contains("forget") => ConversationMemory.Empty,
         Social => before with { Pending = [] },
         Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Offered = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
-        NotKnown none => Aged(before) with { Facts = none.Closest is { } closest && (before.Facts.Count == 0 || IsNew(closest, before, question, pack)) ? [closest.Id] : Aged(before).Facts, Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
+        NotKnown none => Aged(before) with { Facts = none.Closest is { } closest && (before.Facts.Count == 0 || IsNew(closest, before, question, pack))
+            ? [closest.Id] : Aged(before).Facts, Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
         _ => before,
     };
 

@@ -325,7 +325,8 @@ internal sealed class LastQuestion(PackIndex index)
     {
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i - 1].Text == "the" && _ranks.Longest(tokens, i).Length is > 0 and var length && i + length < tokens.Count && tokens[i + length].Text == "one")
+            if (tokens[i - 1].Text == "the" && _ranks.Longest(tokens, i).Length is > 0 and var length && i + length < tokens.Count
+                && tokens[i + length].Text == "one")
             {
                 return (i - 1, length + 1);
             }
@@ -339,12 +340,14 @@ internal sealed class LastQuestion(PackIndex index)
     {
         var others = offered.Where(id => !spoken.Contains(id));
         var (before, told) = (Before.Contains(word), offered.Where(spoken.Contains).Select(Begun).Min());
-        return (word == "other" ? others : others.Where(id => Begun(id) is { } begun && (before ? begun < told : begun > told))).ToList() is [var one] ? one : null;
+        return (word == "other" ? others : others.Where(id => Begun(id) is { } begun && (before ? begun < told : begun > told))).ToList() is [var one] ? one
+            : null;
     }
 
     // The first day that is told of something.
     private NodaTime.LocalDate? Begun(string id) =>
-        index.Pack.EntitiesById[id].When?.Span.From ?? index.Own.Where(f => f.Entities.Contains(id)).Select(f => f.When?.Span.From).Where(d => d is not null).Min();
+        index.Pack.EntitiesById[id].When?.Span.From ?? index.Own.Where(f => f.Entities.Contains(id)).Select(f => f.When?.Span.From)
+            .Where(d => d is not null).Min();
 
     // "The one to X": the last question said of just that one; "of X, in 1985" where it was asked back which one was meant.
     private static string? Narrowed(Question question, ConversationMemory memory) =>

@@ -109,7 +109,8 @@ internal sealed class MessageReader
     // "No, I meant the treaty. When was it?": asked of the treaty, of which there may be several.
     private static string? Corrected(Question meant, Question asked) =>
         (meant.FollowUps.Contains("correction") || AskedFor.Place(meant.Tokens, "meant", "mean") >= 0) && !meant.Tokens.Any(t => IntentReader.IsWh(t.Text))
-        && meant.Units is [.., { Start: > 0 } noun] && noun.End == meant.Tokens.Count && noun.Terms.Any(t => t[0] is '@' or '#') && meant.Tokens[noun.Start - 1].Text == "the"
+        && meant.Units is [.., { Start: > 0 } noun] && noun.End == meant.Tokens.Count && noun.Terms.Any(t => t[0] is '@' or '#')
+            && meant.Tokens[noun.Start - 1].Text == "the"
         && !asked.Units.Exists(u => u.Entities.Any()) && AskedFor.Place(asked.Tokens, Pronouns) is >= 0 and var at
             ? asked.Text[..asked.Tokens[at].Start] + "the " + noun.Text + asked.Text[asked.Tokens[at].End..] : null;
 

@@ -60,16 +60,21 @@ internal sealed class Reference(PackIndex index)
         return null;
     }
 
-    /// <summary>The message with the name of him whom "his boss" means: the one, in the sentence told last, of whose title he is the vice or the deputy; null where there is none.</summary>
+    /// <summary>
+    /// The message with the name of him whom "his boss" means: the one, in the sentence told last, of whose title he is the vice or the deputy;
+    /// null where there is none.
+    /// </summary>
     public string? Superior(Question question, ConversationMemory memory)
     {
         var at = AskedFor.Place(question.Tokens, Superiors);
-        if (at < 1 || question.Tokens[at - 1].Text is not ("his" or "her") || memory.Facts.Count == 0 || memory.Entities.FirstOrDefault(IsPerson) is not { } person)
+        if (at < 1 || question.Tokens[at - 1].Text is not ("his" or "her") || memory.Facts.Count == 0
+            || memory.Entities.FirstOrDefault(IsPerson) is not { } person)
         {
             return null;
         }
 
-        var told = index.Own.Where(f => f.Sentence == index.Pack.FactsById[memory.Facts[0]].Sentence).SelectMany(f => f.Entities).Distinct(StringComparer.Ordinal);
+        var told = index.Own.Where(f => f.Sentence == index.Pack.FactsById[memory.Facts[0]].Sentence).SelectMany(f => f.Entities)
+            .Distinct(StringComparer.Ordinal);
         return told.Where(id => id != person && IsPerson(id) && IsVice(index.Pack.EntitiesById[person], index.Pack.EntitiesById[id])).ToList() is [var one]
             ? question.Text[..question.Tokens[at - 1].Start] + index.Pack.EntitiesById[one].Name + question.Text[question.Tokens[at].End..] : null;
     }
