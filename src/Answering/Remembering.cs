@@ -15,7 +15,7 @@ internal static class Remembering
 
     public static ConversationMemory Next(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack)
     {
-        var after = After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding);
+        var after = After(before with { DayFirst = question.DayFirst ?? before.DayFirst }, question, finding, pack);
         // "Who was it?" "X." "When did he …?"
         if (finding is Found { Short: { } said, Facts: [var first, ..] } && question.Intent == Intent.Who)
         {
@@ -54,7 +54,12 @@ internal static class Remembering
         return at >= 0 && (at == 0 || !char.IsLetterOrDigit(said[at - 1])) && (at + name.Length == said.Length || !char.IsLetterOrDigit(said[at + name.Length])) ? at : -1;
     }
 
-    private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding) => finding switch
+    // The question names one thing of which the fact speaks and nothing told before did: that is spoken of now.
+    private static bool IsNew(Fact closest, ConversationMemory before, Question question, KnowledgePack pack) =>
+        question.Units.Any(u => u.Entities.ToList() is [var id] && pack.EntitiesById[id].Iso is null && closest.Entities.Contains(id)
+            && !before.Facts.Any(f => pack.FactsById[f].Entities.Contains(id)));
+
+    private static ConversationMemory After(ConversationMemory before, Question question, Finding.Finding finding, KnowledgePack pack) => finding switch
     {
         Found { InOrder: true, Facts: [{ When: not null } one, { When: not null } other] } pair => Told(before, question, pair.Facts, []) with { Dated = [one.Id, other.Id] },
         Found found => Told(before, question, found.Facts, found.Rest) with { RestSpan = found.Span },
@@ -66,7 +71,8 @@ internal static class Remembering
         Social social when social.Phrases.Contains("forget") => ConversationMemory.Empty,
         Social => before with { Pending = [] },
         Ambiguous ambiguous => before with { Pending = [.. ambiguous.Means.Select(e => e.Id)], Offered = [.. ambiguous.Means.Select(e => e.Id)], Question = question.Text },
-        NotKnown none => Aged(before) with { Facts = before.Facts.Count == 0 && none.Closest is { } closest ? [closest.Id] : Aged(before).Facts, Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
+        NotKnown none => Aged(before) with { Facts = none.Closest is { } closest && (before.Facts.Count == 0 || IsNew(closest, before, question, pack))
+            ? [closest.Id] : Aged(before).Facts, Entities = [.. question.Units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).Concat(before.Entities).Distinct(StringComparer.Ordinal)], Missing = Missing(question), Pending = [], Question = question.Text, From = From(question) ?? before.From, To = To(question) ?? before.To },
         _ => before,
     };
 

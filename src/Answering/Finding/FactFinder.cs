@@ -159,7 +159,8 @@ internal sealed class FactFinder
         var answered = OfCountry(question, memory, now);
         var finding = _talk.Checked(answered, question, memory);
         // "Whom did he blame?" may mean the one named in the last answer.
-        if (finding != answered && _talk.OfOthers(question, memory).Select(q => _talk.Checked(Checked(Alone(q, memory, now), q), q, memory)).FirstOrDefault(f => f is Found { Short: not null }) is { } other)
+        if (finding is NotKnown && finding != answered && _talk.OfOthers(question, memory).Select(q =>
+            _talk.Checked(Checked(Alone(q, memory, now), q), q, memory)).FirstOrDefault(f => f is Found { Short: not null }) is { } other)
         {
             return other;
         }
@@ -477,8 +478,24 @@ internal sealed class FactFinder
             }
         }
 
-        return _topics.Find(question, context: Context(question, memory)) is var found && leaning && found is Found away ? _talk.Kept(away, question, memory) : found;
+        var found = _topics.Find(question, context: Context(question, memory));
+        return leaning && found is Found away ? _talk.Kept(away, question, memory)
+            : found is NotKnown none && none.Says == _index.Pack.Phrases["not_known"] && !leans && memory.Facts.Count > 0
+                && question.Intent is Intent.What or Intent.Who or Intent.Where && NamesOnlyTold(question, memory) ? Around(question, memory) ?? found
+            : found;
     }
+
+    // What belongs to what was told last, and was not told itself.
+    private Found? Around(Question question, ConversationMemory memory)
+    {
+        var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
+        return _topics.Find(question, fact => Relation(fact, last) >= Near && !last.Exists(l => l.Sentence == fact.Sentence), leaning: Leaning.OnTalk) as Found;
+    }
+
+    // "What had been discovered?": no name that was not told last.
+    private bool NamesOnlyTold(Question question, ConversationMemory memory) =>
+        question.Units.Count > 0 && question.Units.TrueForAll(u => !u.Name && (!u.Entities.Any() || u.Entities.Any(id => memory.Facts.Any(f =>
+            _index.EntryById[f].Told.Contains("@" + id)))));
 
     // "Whose side was X on?" names nothing but what the whole article is about.
     private bool IsVague(Question question) => question.Units.TrueForAll(u => !u.Name && !(u.Entities.Any() && _index.Weight(u) > _index.Weights.BroadName));

@@ -67,6 +67,12 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing), ("facts", index.Own.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"]);
         }
 
+        // Of what the article does not have it has no number either.
+        if (memory.Missing is not null && question is { Whole: true, Intent: Intent.HowMany })
+        {
+            return new NotKnown(index.Pack.Phrases["not_known_kind_howmany"], null, ["how many after a refusal"]);
+        }
+
         if (memory.Facts.Count == 0)
         {
             return new NotKnown(index.Pack.Phrases["forgotten_topic"], null, ["nothing to refer to"]);

@@ -18,6 +18,12 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     private static readonly string[] Only = ["only", "just", "merely"];
     private static readonly string[] Plural = ["they", "them", "their"];
+    private static readonly string[] Objects = ["him", "her"];
+    private static readonly string[] Beside = ["alongside", "besides", "accompanied", "accompany", "together"];
+    // Who is only said to say it.
+    private const string Voice = ", according to";
+
+    private static readonly string[] Men = ["man", "guy", "fellow", "person"];
     private static readonly string[] Things = ["it", "its", .. Plural];
 
     /// <summary>
@@ -61,9 +67,61 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public Finding Checked(Finding finding, Question question, ConversationMemory memory) =>
         finding is not Found { Facts: [var fact, ..] } found ? finding
         : AsksOthers(question) && found.Short is { } said && IsTold(said, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
+        : IsOfSuperior(question) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["it is not told who that was"])
+        : Himself(found, question) is { } himself ? Others(found, himself, question, memory)
         : IsOfNobody(question) && memory.Facts.Count > 0 ? Kept(found, question, memory)
         : Carried(question) is { } person && !found.Facts.Any(f => Tells(f, person)) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [$"not said of {person}"])
         : finding;
+
+    // "His boss", whom nothing names.
+    private static bool IsOfSuperior(Question question) => AskedFor.Place(question.Tokens, Reference.Superiors) is > 0 and var at
+        && question.Tokens[at - 1].Text is "his" or "her";
+
+    // Whom "he" means, where somebody else is asked for ("whom did he meet?", "who did it with him?") and the answer tells only him, or only who did it.
+    private string? Himself(Found found, Question question) =>
+        question.Intent == Intent.Who && found is { Short: { } said, Facts: [var fact, ..] } && Carried(question) is { } person && (IsBeside(question)
+            || IsObject(question) || AskedFor.Place(question.Tokens, Objects) >= 0)
+        && Names(said.Split(Voice)[0]).FindAll(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) is var named
+        && (named.Count == 0 ? IsOffice(fact, said, person)
+            : named is [var one] && one == person || (IsBeside(question) ? !IsAskedWith(fact, said) : IsObject(question) && named.TrueForAll(id =>
+                fact.Who.Contains(id) && !fact.Whom.Contains(id))))
+            ? person : null;
+
+    // "Whom did he blame?"
+    private static bool IsObject(Question question) =>
+        AskedFor.Place(question.Tokens, "whom") >= 0 || (AskedFor.Place(question.Tokens, "who") is >= 0 and var at && at + 1 < question.Tokens.Count
+            && question.Tokens[at + 1].Text is "did" or "does");
+
+    // An answer to whom it was done with.
+    private static bool IsAskedWith(Fact fact, string said) => fact.Asks.Any(a => a.Answer == said && a.Questions.Any(q =>
+        q.Contains("with", StringComparison.OrdinalIgnoreCase)));
+
+    // That somebody is this or that, and no more.
+    private bool IsOffice(Fact fact, string said, string person) =>
+        fact.Asks.Any(a => a.Answer == said && a.Questions.Any(q =>
+            q.Equals($"Who was {index.Pack.EntitiesById[person].Name}?", StringComparison.OrdinalIgnoreCase)));
+
+    // Those who did with him what is spoken of, where they are named.
+    private Finding Others(Found found, string person, Question question, ConversationMemory memory)
+    {
+        var fact = memory.Facts.Count > 0 && question.Units.TrueForAll(u => u.Start == u.End) ? index.Pack.FactsById[memory.Facts[0]] : found.Facts[0];
+        var others = fact.Who.Where(id => id != person && index.Pack.EntitiesById[id].Group == EntityGroup.Person)
+            .Select(id => index.Pack.EntitiesById[id].Name).ToList();
+        // "Whom did he blame?" may be told by another fact than the one that tells who blamed.
+        if (!IsBeside(question) && topics.Find(question, f => f.Id != found.Facts[0].Id && Tells(f, person)) is Found next && Himself(next, question) is null)
+        {
+            return next;
+        }
+
+        return IsBeside(question) && fact.Who.Contains(person) && others.Count > 0
+            ? new Found(string.Join(", ", others), [fact], [], null, [$"who else did what {person} did"])
+            : new NotKnown(index.Pack.Phrases["not_known"], fact, [$"only {person} is told"]);
+    }
+
+    // "With whom?", "together with him".
+    private static bool IsBeside(Question question) => question.Tokens.Any(t => Beside.Contains(t.Text)) || question.Tokens is [.., { Text: "with" }]
+        || question.Tokens.Index().Any(t => t.Index > 0 && (t.Item.Text is "whom" or "who" || Objects.Contains(t.Item.Text))
+            && question.Tokens[t.Index - 1].Text == "with");
 
     // "When did he die?", where nobody is named or meant: of somebody spoken of, if of anybody.
     private bool IsOfNobody(Question question) =>
@@ -74,7 +132,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     /// <summary>The question asked of each of the others who were spoken of and whom "he" can mean as well, the likeliest first; empty where it means nobody.</summary>
     public IEnumerable<Question> OfOthers(Question question, ConversationMemory memory) =>
-        Carried(question) is not { } person ? []
+        Carried(question) is not { } person || IsBeside(question) ? []
             : memory.Entities.Where(id => id != person && index.Pack.EntitiesById[id].Group == EntityGroup.Person).Take(MostTopics)
                 .Select(id => question with { Units = [.. question.Units.Select(u => u.Start == u.End && u.Entities.Contains(person) ? Unit.Meant(id) : u)] });
 
@@ -91,8 +149,15 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     // Whom "he" means, where the question has nobody else whom it could mean.
     private string? Carried(Question question) =>
-        AskedFor.Place(question.Tokens, Reference.Persons) is >= 0 and var at && !question.FollowUps.Contains("correction")
+        Pronoun(question) is >= 0 and var at && !question.FollowUps.Contains("correction")
         && question.Units.FindAll(u => u.Start <= at && u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)) is [{ } one] && one.Start == one.End ? one.Entities.First() : null;
+
+    // "He", "that man".
+    private static int Pronoun(Question question) =>
+        AskedFor.Place(question.Tokens, Reference.Persons) is >= 0 and var at ? at
+        : question.FollowUps.Contains("person") ? question.Tokens.Index().Where(t => t.Index > 0 && Men.Contains(t.Item.Text)
+            && question.Tokens[t.Index - 1].Text is "that" or "this" or "the").Select(t => t.Index).FirstOrDefault(-1)
+        : -1;
 
     // "They" may be the countries that the whole article is about.
     private static bool IsPlural(Question question) => question.Tokens.Where(t => Things.Contains(t.Text)).All(t => Plural.Contains(t.Text));

@@ -31,9 +31,11 @@ internal sealed class LastQuestion(PackIndex index)
     private static readonly string[] Wholes = ["the whole decade", "that whole decade", "the entire decade", "that entire decade", "the full decade", "all the decade"];
     private static readonly string[] Previous = ["the one before", "the one before that", "the one before that one", "the one before it", "the previous one", "the decade before", "the previous decade"];
     private static readonly string[] Following = ["the one after", "the one after that", "the one after that one", "the one after it", "the next one", "the decade after", "the next decade"];
+    private static readonly string[] Before = ["earlier", "older"];
     private static readonly string[] Passive = ["were", "was", "are", "is", "had", "have"];
 
     private readonly OrderWords _order = new(index.Pack.Vocabulary);
+    private readonly PhraseTable _ranks = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "rank"));
     private readonly PhraseTable _people = new(index.Pack.Vocabulary.FollowUp.Where(f => f.Key == "person"));
 
     /// <summary>The last question, changed; null where the message is none of these.</summary>
@@ -295,15 +297,21 @@ internal sealed class LastQuestion(PackIndex index)
         }
 
         var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
-        if (at < 0 || memory.Offered.Where(id => !spoken.Contains(id)).ToList() is not [var id])
+        var length = 2;
+        if (at < 0)
+        {
+            (at, length) = Comparison(tokens);
+        }
+
+        if (at < 0 || Offered(tokens[at + length - 1].Text, memory.Offered, spoken) is not { } id)
         {
             return null;
         }
 
-        var end = at + 2;
+        var end = at + length;
         end += end < tokens.Count && (tokens[end].Text is "one" || question.Units.Exists(u => u.Start == end && u.Entities.Contains(id))) ? 1 : 0;
         var other = index.Pack.EntitiesById[id];
-        if (question.Units.Exists(u => u.Start >= end))
+        if (question.Units.Exists(u => u.Start >= end) || tokens.Any(t => IntentReader.IsWh(t.Text)))
         {
             return Put(question, at, end, other.Name);
         }
@@ -311,6 +319,35 @@ internal sealed class LastQuestion(PackIndex index)
         var last = read(memory.Question);
         return last.Units.Find(u => u.Entities.Any(memory.Offered.Contains)) is { } place ? Put(last, place.Start, place.End, other.Name) : null;
     }
+
+    // Where "the newer one" stands without "one", and how long it is; -1 for nowhere.
+    private (int At, int Length) Comparison(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i - 1].Text == "the" && _ranks.Longest(tokens, i).Length is > 0 and var length && i + length < tokens.Count
+                && tokens[i + length].Text == "one")
+            {
+                return (i - 1, length + 1);
+            }
+        }
+
+        return (-1, 0);
+    }
+
+    // Of those offered the only one that was not spoken of; or the only one dated before, or after, the one that was.
+    private string? Offered(string word, IReadOnlyList<string> offered, HashSet<string> spoken)
+    {
+        var others = offered.Where(id => !spoken.Contains(id));
+        var (before, told) = (Before.Contains(word), offered.Where(spoken.Contains).Select(Begun).Min());
+        return (word == "other" ? others : others.Where(id => Begun(id) is { } begun && (before ? begun < told : begun > told))).ToList() is [var one] ? one
+            : null;
+    }
+
+    // The first day that is told of something.
+    private NodaTime.LocalDate? Begun(string id) =>
+        index.Pack.EntitiesById[id].When?.Span.From ?? index.Own.Where(f => f.Entities.Contains(id)).Select(f => f.When?.Span.From)
+            .Where(d => d is not null).Min();
 
     // "The one to X": the last question said of just that one; "of X, in 1985" where it was asked back which one was meant.
     private static string? Narrowed(Question question, ConversationMemory memory) =>

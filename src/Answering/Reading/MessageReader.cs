@@ -14,6 +14,8 @@ internal sealed class MessageReader
     // Fewer words in capitals can be abbreviations.
     private const int LeastShouted = 4;
 
+    private static readonly string[] Pronouns = ["it", "he", "him", "she", "they", "them"];
+
     private readonly QuestionReader _questions;
     private readonly DateOrder _order;
     private readonly Reference _reference;
@@ -96,8 +98,21 @@ internal sealed class MessageReader
     {
         var context = Context(text, message, memory);
         var parts = ClauseSplitter.Split(text);
+        if (parts.Count > 1 && Corrected(_questions.Read(parts[^2], context), _questions.Read(parts[^1], context)) is { } corrected)
+        {
+            return Read(corrected, context, memory);
+        }
+
         return Read(text, context, memory) with { Parts = parts.Count > 1 ? Parts([.. parts.Take(MostParts)], context, memory) : [] };
     }
+
+    // "No, I meant the treaty. When was it?": asked of the treaty, of which there may be several.
+    private static string? Corrected(Question meant, Question asked) =>
+        (meant.FollowUps.Contains("correction") || AskedFor.Place(meant.Tokens, "meant", "mean") >= 0) && !meant.Tokens.Any(t => IntentReader.IsWh(t.Text))
+        && meant.Units is [.., { Start: > 0 } noun] && noun.End == meant.Tokens.Count && noun.Terms.Any(t => t[0] is '@' or '#')
+            && meant.Tokens[noun.Start - 1].Text == "the"
+        && !asked.Units.Exists(u => u.Entities.Any()) && AskedFor.Place(asked.Tokens, Pronouns) is >= 0 and var at
+            ? asked.Text[..asked.Tokens[at].Start] + "the " + noun.Text + asked.Text[asked.Tokens[at].End..] : null;
 
     // "My tea gets cold, so quickly: who was it?"
     private bool TellsNothing(string text, Message message, ConversationMemory memory) =>
@@ -139,6 +154,7 @@ internal sealed class MessageReader
         var question = _questions.Read(text, context);
         var completed = _reference.Chosen(question, memory, last => _questions.Read(last, context))
             ?? _reference.OfSort(question, memory)
+            ?? _reference.Superior(question, memory)
             ?? _last.Changed(question, memory, last => _questions.Read(last, context));
         return completed is { Length: <= Answerer.LongestMessage }
             ? _questions.Read(completed, context)

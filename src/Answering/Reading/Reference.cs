@@ -13,6 +13,9 @@ internal sealed class Reference(PackIndex index)
     /// <summary>Words for a person of whom something is asked.</summary>
     public static readonly string[] Persons = ["he", "him", "she"];
 
+    /// <summary>Words for somebody whom another serves.</summary>
+    public static readonly string[] Superiors = ["boss", "superior"];
+
     private static readonly string[] Pointing = ["that", "this", "same", "the"];
 
     // Share of the message that a fact of the one meant tells; an unknown word counts as much as a telling one.
@@ -56,6 +59,31 @@ internal sealed class Reference(PackIndex index)
 
         return null;
     }
+
+    /// <summary>
+    /// The message with the name of him whom "his boss" means: the one, in the sentence told last, of whose title he is the vice or the deputy;
+    /// null where there is none.
+    /// </summary>
+    public string? Superior(Question question, ConversationMemory memory)
+    {
+        var at = AskedFor.Place(question.Tokens, Superiors);
+        if (at < 1 || question.Tokens[at - 1].Text is not ("his" or "her") || memory.Facts.Count == 0
+            || memory.Entities.FirstOrDefault(IsPerson) is not { } person)
+        {
+            return null;
+        }
+
+        var told = index.Own.Where(f => f.Sentence == index.Pack.FactsById[memory.Facts[0]].Sentence).SelectMany(f => f.Entities)
+            .Distinct(StringComparer.Ordinal);
+        return told.Where(id => id != person && IsPerson(id) && IsVice(index.Pack.EntitiesById[person], index.Pack.EntitiesById[id])).ToList() is [var one]
+            ? question.Text[..question.Tokens[at - 1].Start] + index.Pack.EntitiesById[one].Name + question.Text[question.Tokens[at].End..] : null;
+    }
+
+    // "Deputy consul" and "consul".
+    private static bool IsVice(Entity one, Entity other) =>
+        one.Of == other.Of && one.Is.Any(title => other.Is.Any(t => title.Length > t.Length && title.EndsWith(t, StringComparison.OrdinalIgnoreCase)));
+
+    private bool IsPerson(string id) => index.Pack.EntitiesById[id].Group == EntityGroup.Person;
 
     // "In that war": the one that was told of.
     private Question Narrowed(Question question, ConversationMemory memory)

@@ -19,6 +19,10 @@ public sealed class CarriedSpecs
     [InlineData("When did Iraq join the Baghdad Pact?", "Did it stay in it?", "No")]
     [InlineData("What did Pakistan supply to Iraq against the Islamic State?", "anything besides those?", "pilots")]
     [InlineData("Which pact did both join in 1955?", "and afterwards?", "1958")]
+    [InlineData("When was the raid?", "what had been discovered?", "arms")]
+    [InlineData("What did Admiral Sirohey oversee?", "Who else did that with him?", "General Aslam Beg.")]
+    [InlineData("Who visited India in 2000?", "What did his boss say about Kashmir?", "Saddam Hussein")]
+    [InlineData("When was the defence pact signed?", "Where can I find this in the article?", "Post-Ba'athist era")]
     public void It_is_completed_from_what_was_told(string first, string second, string says)
     {
         conversation.Say(first);
@@ -40,11 +44,33 @@ public sealed class CarriedSpecs
     [Theory]
     [InlineData("How many Pakistanis were kidnapped in Iraq?", "their names?")]
     [InlineData("When did Iraq leave the Baghdad Pact?", "Together with whom?")]
+    [InlineData("Which country did Taha Yassin Ramadan visit?", "with whom did he travel?")]
+    [InlineData("Who wrote to Nixon?", "with whom did he write it?")]
+    [InlineData("Who was Hikmat Sulaiman?", "What did his boss say?")]
+    [InlineData("Did Iraq ever attack Pakistan?", "how many?")]
     public void What_was_not_told_is_not_made_up_from_what_was(string first, string second)
     {
         conversation.Say(first);
 
         Assert.Equal(AnswerKind.None, conversation.Say(second).Kind);
+    }
+
+    [Fact]
+    public void A_noun_that_corrects_the_last_question_is_what_is_asked_of()
+    {
+        conversation.Say("Which city was the summit in?");
+
+        Assert.Equal(AnswerKind.Clarify, conversation.Say("Sorry, not the summit, I meant the embassy. Where is it?").Kind);
+        Assert.StartsWith("In Islamabad.", conversation.Say("Iraq's").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_more_recent_of_those_offered_is_told_by_its_date()
+    {
+        conversation.Say("Tell me about the pact");
+        conversation.Say("the Baghdad one");
+
+        Assert.StartsWith("2013.", conversation.Say("And the more recent one, when was it signed?").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
