@@ -114,7 +114,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // "Which officers signed it in 1925?", where nothing of that year tells of officers: no list of what there is.
     private bool AsksUntold(Question question, List<Fact> inside) =>
-        AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } noun && !noun.Entities.Any()
+        AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && !(at > 0 && Relation.IsPreposition(question.Tokens[at - 1].Text)) && question.Units.Find(u => u.Start == at + 1) is { } noun && !noun.Entities.Any()
         && (noun.Text.EndsWith('s') || question.Units.Exists(u => u.Start == noun.End && Orientation.IsPredicate(u)))
         && question.Units.Exists(u => u != noun && !u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null) && inside.Exists(f => Speaks(f, u))) && !inside.Exists(f => Speaks(f, noun));
 
