@@ -63,7 +63,7 @@ public sealed record Vocabulary(
 
     /// <summary>
     /// Words of what is less than that it was so: "told" (tried, willing; a yes to whether it was so is not borne out by them), "asked" (wanted, might;
-    /// a question with one asks for no more).
+    /// a question with one asks for no more), "lasting" (a question with one asks whether it went on), "over" (what is told with one did not).
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lesser { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -11,16 +11,31 @@ internal sealed class Assertion(PackIndex index)
     // "Yes." and "Yes, once." leave it to the fact what is so.
     private const int LeastSaid = 4;
 
+    private const string Yes = "Yes";
+
     private readonly PhraseTable _lesser = new(index.Pack.Vocabulary.Lesser);
     private readonly PhraseTable _order = new(index.Pack.Vocabulary.Order);
     private readonly ILookup<string, string> _contraries = index.Pack.Concepts
         .SelectMany(c => c.Contraries.SelectMany(other => new[] { ("#" + c.Id, "#" + other), ("#" + other, "#" + c.Id) })).ToLookup(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
 
     /// <summary>The finding, or that the article does not say what the question takes for so.</summary>
-    public Finding Checked(Finding finding, Question question) =>
-        question.Intent == Intent.YesNo && finding is Found { Short: { } said, InOrder: false, Facts: [var fact, ..] } && IsYes(said) && Reason(question, said, fact) is { } reason
+    public Finding Checked(Finding finding, Question question)
+    {
+        if (question.Intent != Intent.YesNo || finding is not Found { Short: { } said, InOrder: false, Facts: [var fact, ..] } found || !IsYes(said))
+        {
+            return finding;
+        }
+
+        // "Is X still a member?", where it is told that X left.
+        if (AsksLasting(question) && Has(Tokens(said), "over"))
+        {
+            return found with { Short = "No" + said[Yes.Length..], Reasons = [.. found.Reasons, "what is told is that it was over"] };
+        }
+
+        return (Reason(question, said, fact) ?? (AsksLasting(question) && !Lasts(said, fact, question) ? "it is not told that it lasted" : null)) is { } reason
             ? new NotKnown(index.Pack.Phrases["not_known"], fact, [reason])
             : finding;
+    }
 
     /// <summary>True where the listed answer is no yes, or one that bears out the question.</summary>
     public bool Bears(Question question, Askable askable) =>
@@ -29,7 +44,14 @@ internal sealed class Assertion(PackIndex index)
     /// <summary>The word of the question whose contrary the statement tells; null for none.</summary>
     public Unit? Contrary(Question question, string statement) => Contrary(question, Tokens(statement));
 
-    private static bool IsYes(string said) => said.StartsWith("Yes", StringComparison.Ordinal);
+    private static bool IsYes(string said) => said.StartsWith(Yes, StringComparison.Ordinal);
+
+    // With a date the span decides.
+    private bool AsksLasting(Question question) => question.Dates.Count == 0 && Has(question.Tokens, "lasting") && !Has(question.Tokens, "over") && !index.Polarity.Of(question.Tokens).Denied;
+
+    // Told to last, or told of no time at all and asked of now.
+    private bool Lasts(string said, Fact fact, Question question) =>
+        Tokens(said + ". " + fact.Statement) is var told && (Has(told, "lasting") || (fact.When is null && question.Tokens[0].Text is "is" or "are" or "does" or "do" or "has" or "have" && !Has(told, "over")));
 
     private string? Reason(Question question, string said, Fact fact)
     {

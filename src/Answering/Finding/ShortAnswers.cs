@@ -48,7 +48,7 @@ internal sealed class ShortAnswers(PackIndex index)
         if (answer is null && question.Intent is Intent.What or Intent.Who && _sought.IsSortOfPerson(question))
         {
             // "Which envoy praised it?" asks who did.
-            var named = ranked.Find(c => c.Fact!.Sentence == fact.Sentence && c.Askable.Ask!.Kind == QuestionKind.Who && top.Rank - c.Rank < index.Weights.StandingLead && _sought.NamesPerson(c.Askable.Ask));
+            var named = ranked.Find(c => c.Fact!.Sentence == fact.Sentence && c.Askable.Ask!.Kind == QuestionKind.Who && top.Rank - c.Rank < index.Weights.StandingLead && _sought.NamesPerson(c.Askable.Ask) && !_sought.NamesOnlyNamed(question, c.Askable.Ask));
             answer = Of(question with { Intent = Intent.Who }, top) ?? named?.Askable.Ask!.Answer;
             top = named is not null && !fact.Asks.Any(a => a.Answer == answer) ? named : top;
         }
@@ -72,7 +72,7 @@ internal sealed class ShortAnswers(PackIndex index)
                 : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
         }
 
-        return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question) && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])
+        return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question) && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person && !question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id)) ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])
             : Told(answer, Kind(question.Intent), top, reasons);
 
         bool IsDoerOf(Candidate other) => other.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, other.Askable.Ask!);

@@ -15,7 +15,7 @@ internal sealed class Sought(PackIndex index)
     private const int OpposingReach = 2;
 
     // Whatever office they hold (stems).
-    private static readonly string[] Anybody = [.. new[] { "person", "leader", "man", "men", "politician", "statesman", "statesmen", "officer", "commander", "diplomat", "ruler" }.Select(Stemmer.Stem)];
+    private static readonly string[] Anybody = [.. new[] { "person", "leader", "man", "men", "politician", "statesman", "statesmen", "officer", "official", "commander", "diplomat", "ruler" }.Select(Stemmer.Stem)];
 
     // Asks are told apart by where they stand, not by what they say.
     private readonly Dictionary<Ask, IReadOnlyList<Variant>> _variants =
@@ -23,7 +23,7 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        !IsEcho(question, ask) && IsOfSide(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
+        !IsEcho(question, ask) && !NamesOnlyNamed(question, ask) && IsOfSide(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
 
     // "Who succeeded X?" is not answered by X, unless the question puts up others of the sort for choice.
     private bool IsEcho(Question question, Ask ask)
@@ -34,6 +34,12 @@ internal sealed class Sought(PackIndex index)
             && said.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).ToList() is var echoed
             && !question.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()]).Any(e => echoed.TrueForAll(o => o.Id != e.Id && o.Kind == e.Kind));
     }
+
+    /// <summary>True for "which officers did X bring along?" where the answer is X.</summary>
+    public bool NamesOnlyNamed(Question question, Ask ask) =>
+        AskedFor.Place(question.Tokens, "which", "what") >= 0 && !Has(question.Tokens, "or") && Title(question.Tokens, question.Units) is not null
+        && Units(ask.Answer).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal).Where(IsOne).ToList() is { Count: > 0 } persons
+        && persons.TrueForAll(id => question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id && !index.Pack.EntitiesById[id].Is.Any(word => Stemmer.Stem(u.Text).EndsWith(Stemmer.Stem(word), StringComparison.Ordinal))));
 
     /// <summary>True for "what office did X hold?" where the fact tells what another was or did.</summary>
     public bool IsAnothers(Question question, Candidate candidate) =>
@@ -51,10 +57,11 @@ internal sealed class Sought(PackIndex index)
             && !fact.Asks.Where(a => a.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => _variants[a]).Any(v => Title(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text)), v.Units) == title);
     }
 
-    // What is asked for right behind "which", or behind "which Ruritanian"; null where it is no word for a person.
+    // What is asked for right behind "which" or "who was the", or with "Ruritanian" between; null where it is no word for a person.
     private string? Title(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
-        var first = AskedFor.Place(tokens, "which", "what") + 1;
+        var who = AskedFor.Place(tokens, "who");
+        var first = who >= 0 && who + 2 < tokens.Count && tokens[who + 1].Text is "was" or "is" or "were" or "are" && tokens[who + 2].Text == "the" ? who + 3 : AskedFor.Place(tokens, "which", "what") + 1;
         var at = first == 0 ? -1 : Enumerable.Range(first, 2).FirstOrDefault(i => i < tokens.Count && index.Sorts.Longest(tokens, i).Values.Contains("person"), -1);
         return at < 0 || (at > first && !units.Any(u => u.Start == first && u.Entities.Any())) ? null : Stems(tokens.Skip(at).Take(index.Sorts.Longest(tokens, at).Length));
     }
@@ -264,7 +271,7 @@ internal sealed class Sought(PackIndex index)
     }
 
     // "How many of the Royal Guards?": of just those.
-    private bool CountsNamed(Question question) => AskedFor.Counted(question.Tokens, index.Pack.Vocabulary, index.Lexicon).Any(t => t[0] == '@');
+    private bool CountsNamed(Question question) => AskedFor.Described(question.Tokens, index.Pack.Vocabulary, index.Lexicon).Any(t => t[0] == '@');
 
     // "How many soldiers?" is not answered by a number of reasons.
     private bool Counts(Question question, Ask ask)

@@ -16,10 +16,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private static readonly string[] Accusing = ["accus", "alleg", "blam", "charg", "claim", "said", "say", "suspect", "believ", "thought", "think", "suppos"];
 
     private readonly ShortAnswers _short = new(index);
+    private readonly Assertion _assertion = new(index);
     private readonly YesNoJudge _judge = new(index, new Assertion(index));
     private readonly Overviews _overviews = new(index);
     private readonly Confidence _confidence = new(index.Weights);
     private readonly PhraseTable _order = new(index.Pack.Vocabulary.Order);
+    private readonly PhraseTable _lesser = new(index.Pack.Vocabulary.Lesser);
 
     /// <summary>Finds; never null.</summary>
     /// <param name="question">The question.</param>
@@ -79,9 +81,27 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(silence.Askable.Silence!.Says, facts[0].Fact, ["silence " + silence.Askable.Silence.Id]);
         }
 
+        // "Until when was X a member?" is not answered by when X joined.
+        if (question.Intent == Intent.When && AsksEnd(question) && !TellsEnd(facts[0].Fact!))
+        {
+            if (facts.Find(c => TellsEnd(c.Fact!)) is not { } ended || facts[0].Rank - ended.Rank > index.Weights.OtherDateLead || !ended.Unexplained(question).All(facts[0].Unexplained(question).Contains))
+            {
+                return new NotKnown(index.Pack.Phrases["not_known_kind_when"], Near(facts[0]), ["an end is asked, and none is told"]);
+            }
+
+            facts = [ended, .. facts];
+        }
+
         var top = facts[0];
         return question.Intent == Intent.YesNo ? Voiced(question, _judge.Decide(question, ranked, top, leaning)) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
     }
+
+    // "Until when was X a member?"
+    private static bool AsksEnd(Question question) => question.Dates.Count == 0 && AskedFor.Place(question.Tokens, "until", "till") >= 0;
+
+    private bool TellsEnd(Fact fact) =>
+        fact.When is { Span: { From: null, To: not null } }
+        || (Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement)) is var told && (AskedFor.Place(told, "until", "till", "lasted") >= 0 || Enumerable.Range(0, told.Count).Any(i => _lesser.Longest(told, i).Values.Contains("over"))));
 
     // "All flags of the two": a list that is asked for in these words is more than what there is on one of them.
     private bool IsList(Candidate top) => top.Askable.Ask!.Kind == QuestionKind.List && top.Fact!.Tells.Count > 0 && top.Likeness >= index.Weights.NearlyListed && top.Coverage >= index.Weights.ListedSilence && top.Variant.Units.Count > 1;
@@ -309,6 +329,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (leaning == Leaning.OnTalk && top.Unexplained(question).FirstOrDefault(u => !u.Known || index.Weight(u) > index.Weights.PlainWord) is { } unspoken)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing spoken of has “{unspoken.Text}”"]);
+        }
+
+        // "Why did X praise Y?", where X blamed Y.
+        if (question.Intent is Intent.Why or Intent.How && _assertion.Contrary(question, top.Fact!.Statement) is { } contrary)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], top.Fact, [$"what is told is the contrary of “{contrary.Text}”"]);
         }
 
         // "Why did X go so early?", where it is only said why X is spoken of.

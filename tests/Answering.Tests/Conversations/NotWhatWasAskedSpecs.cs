@@ -13,6 +13,12 @@ public sealed class NotWhatWasAskedSpecs
     [InlineData("Did Pakistan send peacekeepers to Iraq once the US asked for them?")]
     [InlineData("Was Benazir Bhutto ever a guest in Baghdad?")]
     [InlineData("Did Nixon ever write back to Bhutto, and what did he say?")]
+    [InlineData("Which officials did Bilawal Bhutto bring along to Baghdad?")]
+    [InlineData("Which ministers signed the 2013 agreement on defence?")]
+    [InlineData("Who was the caliph when the Zutt rebelled?")]
+    [InlineData("How many policemen raided the embassy?")]
+    [InlineData("What month did Iraq leave CENTO?")]
+    [InlineData("Why did Bhutto praise Iraq in his letter?")]
     public void It_is_refused(string message) => Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(message).Kind);
 
     [Theory]
@@ -20,5 +26,11 @@ public sealed class NotWhatWasAskedSpecs
     [InlineData("Which weapons did the police find at the embassy?", "hand grenades")]
     [InlineData("Did the US ask Pakistan for peacekeepers?", "Yes")]
     [InlineData("Which general stabilised Balochistan and which one oversaw the deployment in the Gulf War?", "Beg")]
+    [InlineData("Who was the leader of the Zutt?", "Yusuf ibn Zutt")]
+    [InlineData("How many forces raided the embassy?", "Two")]
+    [InlineData("Until when was Iraq a member of the Baghdad Pact?", "1959")]
+    [InlineData("Is Iraq still a member of the Baghdad Pact?", "No, Iraq pulled out")]
+    [InlineData("Does Iraq still have an embassy in Islamabad?", "Yes")]
+    [InlineData("Was Iraq told of the raid in advance?", "No")]
     public void What_was_asked_is_told(string message, string told) => Assert.Contains(told, LoadedPack.Shipped.Ask(message).Words(), StringComparison.Ordinal);
 }

@@ -14,14 +14,24 @@ internal sealed class GrainCheck(KnowledgePack pack)
     /// <summary>The finding, or that the article does not date its fact so closely.</summary>
     public Finding Checked(Finding finding, Question question)
     {
-        if (question.Intent != Intent.When || finding is not Found { Short: { } said, Conflict: null, Facts: [var fact, ..] }
-            || Asked(question) is not { } grain || IsAsClose(grain, said, fact.When?.Span))
+        if (question.Intent != Intent.When || finding is not Found { Facts: [var fact, ..] } found || Asked(question) is not { } grain)
         {
             return finding;
         }
 
-        return new NotKnown(
-            fact.When is { } when ? Phrases.Fill(pack, "date_coarse", ("date", EdtfWording.Words(when))) : fact.Undated ?? pack.Phrases["not_known_kind_when"], fact, [$"a {grain} is asked, and the article gives none"]);
+        // Of the two sides of a contradiction neither dates it more closely than the other.
+        if (found.Conflict is { } conflict && grain != "year")
+        {
+            var sides = conflict.Facts.Select(id => pack.FactsById[id].When).Where(when => when is not null).ToList();
+            return sides.Count > 0 && sides.TrueForAll(when => !IsAsClose(grain, "", when!.Span))
+                ? new NotKnown(Phrases.Fill(pack, "date_coarse", ("date", string.Join(" or ", sides.Select(when => EdtfWording.Words(when!)).Distinct()))), fact, [$"a {grain} is asked, and the article gives none"])
+                : finding;
+        }
+
+        return found is not { Short: { } said, Conflict: null } || IsAsClose(grain, said, fact.When?.Span)
+            ? finding
+            : new NotKnown(
+                fact.When is { } known ? Phrases.Fill(pack, "date_coarse", ("date", EdtfWording.Words(known))) : fact.Undated ?? pack.Phrases["not_known_kind_when"], fact, [$"a {grain} is asked, and the article gives none"]);
     }
 
     private string? Asked(Question question) =>
