@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Knowledge;
@@ -14,11 +16,22 @@ internal sealed class Evidence(PackIndex index)
     // The right one was among the first dozen in 98 of 100 questions.
     private const int MostGroups = 40;
 
+    // A question is weighed several times, with other facts admitted; how it is worded stays the same, and is forgotten with its units.
+    private readonly ConditionalWeakTable<List<Unit>, Wording> _wordings = [];
+
     /// <summary>All askable things with their evidence, best first; those that explain nothing are left out.</summary>
     /// <param name="question">The question.</param>
     /// <param name="admit">Facts that may be told; null for all.</param>
     /// <param name="context">What the conversation adds to a fact's score; null for nothing.</param>
     public List<Candidate> Rank(Question question, Func<Fact, bool>? admit = null, Func<Fact, double>? context = null)
+    {
+        var wording = _wordings.GetValue(question.Units, units => new Wording(new VariantLikeness(index.Postings, [.. units.Take(MostUnits)], index.Weights.ShortQuestion * units.Take(MostUnits).Sum(index.Weight))));
+        return admit is null && context is null
+            ? wording.Ranked.GetOrAdd((question.Intent, question.Text), _ => Ranked(question, wording, null, null))
+            : Ranked(question, wording, admit, context);
+    }
+
+    private List<Candidate> Ranked(Question question, Wording wording, Func<Fact, bool>? admit, Func<Fact, double>? context)
     {
         var units = question.Units.Take(MostUnits).ToArray();
         var weights = Array.ConvertAll(units, index.Weight);
@@ -30,10 +43,9 @@ internal sealed class Evidence(PackIndex index)
         var noun = Noun(question);
         // Whom a pronoun means.
         var person = question.Units.Where(u => u.Start == u.End).SelectMany(u => u.Entities).FirstOrDefault(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person);
-        var likeness = new VariantLikeness(index.Postings, units, index.Weights.ShortQuestion * weights.Sum());
-        var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
+        var odds = wording.Odds.GetOrAdd((question.Intent, question.Text), _ => index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent)));
         return [.. Likeliest(odds, admit)
-            .SelectMany(group => Weigh(question.Intent, group, units, weights, likeness, admit, person))
+            .SelectMany(group => Weigh(question.Intent, group, units, weights, wording.Likeness, admit, person))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
             .Select(c => noun >= 0 && c.Fact is not null && c.Credits[noun] == 0 ? c with { Score = c.Score * index.Weights.OtherNoun } : c)
             .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] + (index.Weights.Kind * Math.Log(KindFit.Factor(question.Intent, c.Askable))) })
@@ -191,5 +203,13 @@ internal sealed class Evidence(PackIndex index)
         }
 
         return false;
+    }
+
+    // What a question shares with the listed ones, and by what it wants the odds of each thing and all candidates.
+    private sealed record Wording(VariantLikeness Likeness)
+    {
+        public ConcurrentDictionary<(Intent Intent, string Text), double[]> Odds { get; } = [];
+
+        public ConcurrentDictionary<(Intent Intent, string Text), List<Candidate>> Ranked { get; } = [];
     }
 }

@@ -42,19 +42,20 @@ internal sealed class FactFinder
     {
         _index = index;
         _timeline = new Timeline(index.Pack);
-        _topics = new TopicFinder(index, new Evidence(index));
-        _spans = new SpanFinder(index, _topics, new Evidence(index), _timeline);
+        var evidence = new Evidence(index);
+        _topics = new TopicFinder(index, evidence);
+        _spans = new SpanFinder(index, _topics, evidence, _timeline);
         _orderWords = new OrderWords(index.Pack.Vocabulary);
         _countries = new CountryCheck(index);
         _assertion = new Assertion(index);
-        var anchors = new AnchorFinder(index, new Evidence(index), _countries, _orderWords);
+        var anchors = new AnchorFinder(index, evidence, _countries, _orderWords);
         _order = new OrderFinder(index, _orderWords, anchors);
         _lengths = new LengthFinder(index, _orderWords, anchors);
         _clauses = new ClauseDates(_orderWords, anchors);
         _grain = new GrainCheck(index.Pack);
         _followUps = new FollowUpFinder(index, _timeline);
         _talk = new TalkFinder(index, _topics);
-        _timelines = new TimelineFinder(index, new Evidence(index));
+        _timelines = new TimelineFinder(index, evidence);
         _maps = new MapFinder(index);
     }
 
