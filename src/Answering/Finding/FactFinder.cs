@@ -32,6 +32,7 @@ internal sealed class FactFinder
     private readonly GrainCheck _grain;
     private readonly CountryCheck _countries;
     private readonly Assertion _assertion;
+    private readonly YesNoConfidence _likely;
     private readonly FollowUpFinder _followUps;
     private readonly TalkFinder _talk;
     private readonly Timeline _timeline;
@@ -48,6 +49,7 @@ internal sealed class FactFinder
         _orderWords = new OrderWords(index.Pack.Vocabulary);
         _countries = new CountryCheck(index);
         _assertion = new Assertion(index);
+        _likely = new YesNoConfidence(index, evidence, _assertion);
         var anchors = new AnchorFinder(index, evidence, _countries, _orderWords);
         _order = new OrderFinder(index, _orderWords, anchors);
         _lengths = new LengthFinder(index, _orderWords, anchors);
@@ -157,7 +159,7 @@ internal sealed class FactFinder
             return listed;
         }
 
-        var answered = OfCountry(question, memory, now);
+        var answered = Weighed(OfCountry(question, memory, now), question, memory);
         var finding = _talk.Checked(answered, question, memory);
         // "Whom did he blame?" may mean the one named in the last answer.
         if (finding is NotKnown && finding != answered && _talk.OfOthers(question, memory).Select(q =>
@@ -204,6 +206,9 @@ internal sealed class FactFinder
     private bool IsOwned(Unit unit) => unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Of: not null, Group: not EntityGroup.Person };
 
     private bool IsOf(Fact fact, string id) => _index.EntryById[fact.Id].Told.Contains("@" + id);
+
+    // Which word is likely is asked of what the checks left; what is likely is checked again.
+    private Finding Weighed(Finding finding, Question question, ConversationMemory memory) => _likely.Weighed(question, finding, memory.Facts.Count == 0) is var weighed && weighed != finding ? Checked(weighed, question) : finding;
 
     private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
 

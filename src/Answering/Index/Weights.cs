@@ -113,6 +113,15 @@ internal sealed record Weights
     /// <summary>As <see cref="YesNoRankLead"/>, for a fact that has all of the question and its date.</summary>
     public double YesNoDateLead { get; init; } = 5;
 
+    /// <summary>Least probability at which the likelier word is said.</summary>
+    public double YesNoProbability { get; init; } = 0.75;
+
+    /// <summary>Least probability at which a yes that the rules found is kept.</summary>
+    public double YesLeastProbability { get; init; } = 0.4;
+
+    /// <summary>Least probability at which a no that the rules found is kept.</summary>
+    public double NoLeastProbability { get; init; } = 0.3;
+
     /// <summary>Least coverage at which yes or no is said.</summary>
     public double YesNoCoverage { get; init; } = 0.75;
 
