@@ -106,8 +106,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // "All flags of the two": a list that is asked for in these words is more than what there is on one of them.
     private bool IsList(Candidate top) => top.Askable.Ask!.Kind == QuestionKind.List && top.Fact!.Tells.Count > 0 && top.Likeness >= index.Weights.NearlyListed && top.Coverage >= index.Weights.ListedSilence && top.Variant.Units.Count > 1;
 
-    // What somebody is only accused of was not so for that: the accusation is told without a yes, unless it is what is asked for.
-    private static Finding Voiced(Question question, Finding finding) =>
+    /// <summary>The finding, without a yes to what somebody is only accused of, unless the accusation is what is asked for.</summary>
+    public static Finding Voiced(Question question, Finding finding) =>
         finding is Found { Short: { } said, Facts: [{ Voice: { How: "alleged", By: { } by } }, ..] } found && said.StartsWith("Yes", StringComparison.Ordinal)
         && !question.Units.Exists(u => u.Entities.Contains(by)) && !question.Tokens.Any(t => Accusing.Any(word => t.Text.StartsWith(word, StringComparison.Ordinal)))
             ? found with { Short = null }

@@ -40,16 +40,17 @@ internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assert
             }
 
             var own = cases.Find(c => Begins(said, c.Case.Word)).Likely;
-            return !Begins(said, best.Word) && likely >= index.Weights.YesNoProbability ? Said(best, likely)
+            return !Begins(said, best.Word) && likely >= index.Weights.YesNoProbability ? Said(question, best, likely)
                 : alone && own < (YesNoJudge.IsNo(said) ? index.Weights.NoLeastProbability : index.Weights.YesLeastProbability) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [FormattableString.Invariant($"that word is not likely ({own:F2})")])
                 : finding;
         }
 
         // "Was X ever there?": what nothing there speaks of is neither affirmed nor denied.
-        return likely >= index.Weights.YesNoProbability && !best.Best.Unexplained(question).Any(u => u.Entities.Any() || u.Name) ? Said(best, likely) : finding;
+        return likely >= index.Weights.YesNoProbability && !best.Best.Unexplained(question).Any(u => u.Entities.Any() || u.Name) ? Said(question, best, likely) : finding;
     }
 
-    private Found Said(YesNoCase one, double likely) => _judge.Told(one.Best, one.Best.Askable.Ask!.Answer, FormattableString.Invariant($"the likelier word ({likely:F2})"));
+    private Finding Said(Question question, YesNoCase one, double likely) =>
+        TopicFinder.Voiced(question, _judge.Told(one.Best, one.Best.Askable.Ask!.Answer, FormattableString.Invariant($"the likelier word ({likely:F2})")));
 
     private static bool Begins(string said, QuestionKind word) => word == QuestionKind.No ? YesNoJudge.IsNo(said) : said.StartsWith("Yes", StringComparison.Ordinal);
 
