@@ -8,6 +8,9 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Chooses the short answer of the kind asked for, or says that the article does not give it.</summary>
 internal sealed class ShortAnswers(PackIndex index)
 {
+    // "Who then was the president when": the title stands no further than so many words behind.
+    private const int TitleReach = 5;
+
     private readonly Sought _sought = new(index);
 
     /// <summary>Tells the first candidate.</summary>
@@ -67,6 +70,12 @@ internal sealed class ShortAnswers(PackIndex index)
                 return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
             }
 
+            // "Who was the president when X was done?", of which presidents the fact has one.
+            if (question.Intent == Intent.Who && Bearer(question, fact) is { } bearer)
+            {
+                return Told(index.Pack.EntitiesById[bearer].Name, QuestionKind.Who, top, [.. reasons, $"{bearer} bears the title in it"]);
+            }
+
             return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top) && !(_sought.IsSortOfPerson(question) && AskedFor.Place(question.Tokens, "which", "what") >= 0)
                 ? Told(null, QuestionKind.What, top, reasons)
                 : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
@@ -74,6 +83,10 @@ internal sealed class ShortAnswers(PackIndex index)
 
         return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question) && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person && !question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id)) ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])
             : Told(answer, Kind(question.Intent), top, reasons);
+
+        string? Bearer(Question asked, Fact told) => !top.Unexplained(asked).Any(u => u.Entities.Any() || index.Weight(u) > index.Weights.PlainWord)
+            && asked.Units.Find(u => u.Start <= TitleReach && u.Entities.Count() > 1 && !asked.Tokens[u.End - 1].Capital && index.Sorts.Longest(asked.Tokens, u.End - 1).Length + index.Sorts.Longest(asked.Tokens, u.Start).Length > 0) is { } title
+            && title.Entities.Where(told.Who.Contains).ToList() is [var one] ? one : null;
 
         bool IsDoerOf(Candidate other) => other.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, other.Askable.Ask!);
     }

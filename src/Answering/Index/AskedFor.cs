@@ -43,7 +43,7 @@ internal static class AskedFor
     {
         var counting = new List<Token>();
         var many = Place(tokens, "many", "number");
-        for (var i = many + 1; many >= 0 && i < Math.Min(tokens.Count, many + 1 + Reach) && !IsVerb(tokens[i], vocabulary) && !(i > many + 1 && IsBoundary(tokens[i].Text)); i++)
+        for (var i = many + 1; many >= 0 && i < Math.Min(tokens.Count, many + 1 + Reach) && !IsVerb(tokens[i], vocabulary) && tokens[i].Text is not ("never" or "not" or "ever") && !(i > many + 1 && IsBoundary(tokens[i].Text)); i++)
         {
             counting.Add(tokens[i]);
             if (IsPlural(tokens[i]))

@@ -142,7 +142,7 @@ internal static class Years
     private static Stretch? NumberInWords(Found f) =>
         f.Sense<Number>(0) is { Form: NumberForm.Words or NumberForm.YearWords or NumberForm.HundredWords } n && IsPlausible(n.Value)
         && !Surroundings.Counts(f.Items, f.Start)
-        && Surroundings.IsWhole(f)
+        && (Surroundings.IsWhole(f) || Surroundings.IsBeforeSubject(f) || f.Next is { Word: "the" })
             ? Stretches.Year(n.Value)
             : null;
 }
