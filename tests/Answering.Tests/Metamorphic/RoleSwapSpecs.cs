@@ -16,7 +16,7 @@ public sealed class RoleSwapSpecs
     /// <summary>Wrong claims that are still made, by the country left and the country put in its place. The numbers may only fall while the corpora stay as they are.</summary>
     private static readonly Dictionary<string, int> Recorded = new()
     {
-        ["iraq iran"] = 1, ["iraq india"] = 3, ["iraq pakistan"] = 4, ["pakistan india"] = 1, ["pakistan iraq"] = 7,
+        ["iraq iran"] = 1, ["iraq india"] = 3, ["iraq pakistan"] = 4, ["pakistan india"] = 1, ["pakistan iraq"] = 6,
     };
 
     /// <summary>Questions of the corpora whose swap asks for something that the article says too.</summary>
