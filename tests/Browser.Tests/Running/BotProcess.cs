@@ -9,7 +9,8 @@ namespace HistoryBot.Browser.Tests.Running;
 /// </summary>
 internal sealed partial class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // The other test programs run beside it, and preparing the look-ups takes all of a core for a while.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "IraqPakistan.Bot.dll");
 
     private readonly string[] settings;
