@@ -21,7 +21,7 @@ internal sealed class Assertion(PackIndex index)
     /// <summary>The finding, or that the article does not say what the question takes for so.</summary>
     public Finding Checked(Finding finding, Question question)
     {
-        if (question.Intent != Intent.YesNo || finding is not Found { Short: { } said, InOrder: false, Facts: [var fact, ..] } found || !IsYes(said))
+        if (question.Intent != Intent.YesNo || finding is not Found { Short: { } said, InOrder: false, Facts: [var fact, ..] } found || !YesNoJudge.IsYes(said))
         {
             return finding;
         }
@@ -43,8 +43,6 @@ internal sealed class Assertion(PackIndex index)
 
     /// <summary>The word of the question whose contrary the statement tells; null for none.</summary>
     public Unit? Contrary(Question question, string statement) => Contrary(question, Tokens(statement));
-
-    private static bool IsYes(string said) => said.StartsWith(Yes, StringComparison.Ordinal);
 
     // With a date the span decides.
     private bool AsksLasting(Question question) => question.Dates.Count == 0 && Has(question.Tokens, "lasting") && !Has(question.Tokens, "over") && !index.Polarity.Of(question.Tokens).Denied;

@@ -62,7 +62,7 @@ internal sealed class CountryCheck
     private static bool Claims(Found found, Question question) =>
         (found.Short is not null || question.Intent < Intent.Topic)
         && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed)
-        && (question.Intent != Intent.YesNo || found.Short?.StartsWith("Yes", StringComparison.Ordinal) == true);
+        && (question.Intent != Intent.YesNo || (found.Short is { } said && YesNoJudge.IsYes(said)));
 
     // A list that tells of what X did, where another than X did it.
     private string? Listed(Question question, Found found) =>

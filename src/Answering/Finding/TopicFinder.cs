@@ -108,7 +108,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     /// <summary>The finding, without a yes to what somebody is only accused of, unless the accusation is what is asked for.</summary>
     public static Finding Voiced(Question question, Finding finding) =>
-        finding is Found { Short: { } said, Facts: [{ Voice: { How: "alleged", By: { } by } }, ..] } found && said.StartsWith("Yes", StringComparison.Ordinal)
+        finding is Found { Short: { } said, Facts: [{ Voice: { How: "alleged", By: { } by } }, ..] } found && YesNoJudge.IsYes(said)
         && !question.Units.Exists(u => u.Entities.Contains(by)) && !question.Tokens.Any(t => Accusing.Any(word => t.Text.StartsWith(word, StringComparison.Ordinal)))
             ? found with { Short = null }
             : finding;

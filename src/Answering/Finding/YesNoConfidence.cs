@@ -52,7 +52,7 @@ internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assert
     private Finding Said(Question question, YesNoCase one, double likely) =>
         TopicFinder.Voiced(question, _judge.Told(one.Best, one.Best.Askable.Ask!.Answer, FormattableString.Invariant($"the likelier word ({likely:F2})")));
 
-    private static bool Begins(string said, QuestionKind word) => word == QuestionKind.No ? YesNoJudge.IsNo(said) : said.StartsWith("Yes", StringComparison.Ordinal);
+    private static bool Begins(string said, QuestionKind word) => word == QuestionKind.No ? YesNoJudge.IsNo(said) : YesNoJudge.IsYes(said);
 
     private static double Probability(YesNoCase one)
     {

@@ -122,7 +122,7 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
         public Asked(Question question, List<Candidate> ranked, Sentence sentence, PackIndex index, Assertion assertion, string? said, bool isTold)
         {
             (Question, Ranked, Sentence, IsTold) = (question, ranked, sentence, isTold);
-            Said = said is null ? null : said.StartsWith("Yes", StringComparison.Ordinal) ? QuestionKind.Yes : YesNoJudge.IsNo(said) ? QuestionKind.No : null;
+            Said = said is null ? null : YesNoJudge.IsYes(said) ? QuestionKind.Yes : YesNoJudge.IsNo(said) ? QuestionKind.No : null;
             Units = question.Units.FindAll(u => u.End > u.Start);
             Whole = Math.Max(Units.Sum(index.Weight), Least);
             Features = QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count;

@@ -51,6 +51,9 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         return likelier is not null && (decided is NotKnown || IsNo(likelier.Short!)) ? likelier : decided;
     }
 
+    /// <summary>True for a short answer that affirms.</summary>
+    public static bool IsYes(string said) => said.StartsWith("Yes", StringComparison.Ordinal);
+
     /// <summary>True for a short answer that denies.</summary>
     public static bool IsNo(string said) => said.StartsWith("No", StringComparison.Ordinal);
 
