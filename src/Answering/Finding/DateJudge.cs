@@ -15,6 +15,8 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
     private static readonly string[] UntilWords = ["until", "till"];
 
+    private static readonly string[] Anything = ["any", "some", "anyone", "anybody", "someone", "somebody", "anything", "something"];
+
     private readonly OrderWords _orderWords = new(index.Pack.Vocabulary);
     private readonly PhraseTable _again = new(index.Pack.Vocabulary.Order.Where(o => o.Key == "again"));
 
@@ -141,6 +143,12 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
             return new NotKnown(Phrases.Fill(index.Pack, "date_coarse", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} is dated less closely"]);
         }
 
+        // "Was there a summit in 1935?": that of another year is no answer to whether there was any.
+        if (IsOfAny(question))
+        {
+            return null;
+        }
+
         // "Will they sign one in 2050?", "did they sign another in 1935?"
         if (spans.TrueForAll(s => s.From > date.Span.To) && (question.Tokens[0].Text is "will" or "would" || Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0)))
         {
@@ -150,6 +158,10 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         return IsState(question) && spans.TrueForAll(s => s.From > date.Span.To) ? Since(fact, date)
             : new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} has another date"]);
     }
+
+    /// <summary>True where it is asked whether there was any of a kind, not whether one that is named was then.</summary>
+    public static bool IsOfAny(Question question) =>
+        question.Tokens.Any(t => Anything.Contains(t.Text, StringComparer.Ordinal)) || question.Tokens.Zip(question.Tokens.Skip(1)).Take(1).Any(t => t.Second.Text is "there" or "a" or "an");
 
     private NotKnown Since(Fact fact, EdtfDate date) =>
         new(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"]);

@@ -107,8 +107,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             return silence;
         }
 
-        return AsksUntold(question, inside) || question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || NamesOther(question) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
-            ? Nothing(readings[0], topics.Closest(question, f => IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
+        return AsksUntold(question, inside) || LacksAny(question, inside) || question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || NamesOther(question) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
+            ? Nothing(readings[0], topics.Closest(question, f => question.Intent == Intent.YesNo || IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
             : List(question, inside, readings);
     }
 
@@ -117,6 +117,10 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && !(at > 0 && Relation.IsPreposition(question.Tokens[at - 1].Text)) && question.Units.Find(u => u.Start == at + 1) is { } noun && !noun.Entities.Any()
         && (noun.Text.EndsWith('s') || question.Units.Exists(u => u.Start == noun.End && Orientation.IsPredicate(u)))
         && question.Units.Exists(u => u != noun && !u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null) && inside.Exists(f => Speaks(f, u))) && !inside.Exists(f => Speaks(f, noun));
+
+    // "Was there a summit in 1925?", where nothing of that year tells of one.
+    private bool LacksAny(Question question, List<Fact> inside) =>
+        question.Intent == Intent.YesNo && DateJudge.IsOfAny(question) && question.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#') && !inside.Exists(f => u.Terms.Any(index.EntryById[f.Id].Told.Contains)));
 
     // "What happened in that town in 1925?": the one place, smaller than a country, in which it is to have been.
     private Entity? Place(Question question) =>
