@@ -109,7 +109,13 @@ internal sealed class CountryCheck
             .Select(u => u.Entities.First()).Where(id => _index.Pack.EntitiesById[id].Group == EntityGroup.Event)
             .FirstOrDefault(id => !found.Facts.Concat(found.Rest).Any(f => IsOfEvent(f, id) || _index.Around(f).Any(o => IsOfEvent(o, id))));
 
-    private bool IsOfEvent(Fact fact, string id) => _index.EntryById[fact.Id].Told.Contains("@" + id) || _index.EntryById[fact.Id].AskedWith.Contains("@" + id);
+    private bool IsOfEvent(Fact fact, string id) => Tells(fact, id) || _index.EntryById[fact.Id].AskedWith.Contains("@" + id) || (_index.Pack.EntitiesById[id].When is null && IsBeside(fact, id));
+
+    private bool Tells(Fact fact, string id) => _index.EntryById[fact.Id].Told.Contains("@" + id);
+
+    // What stands in a paragraph about an event that the article does not date.
+    private bool IsBeside(Fact fact, string id) => _index.Pack.SourcesById[fact.Source[0]] is var source
+        && _index.Own.Any(f => Tells(f, id) && _index.Pack.SourcesById[f.Source[0]] is var other && other.Section == source.Section && other.Paragraph == source.Paragraph);
 
     /// <summary>A country that the question names and that neither the facts found nor others of the same events and bodies have to do with; null for none.</summary>
     public string? Absent(Question question, Found found) =>

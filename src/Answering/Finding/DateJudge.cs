@@ -213,7 +213,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     private Found? Dated(Question question) =>
         !Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0) && index.Polarity.Of(question.Tokens) is { Denied: false, All: false }
         && evidence.Rank(question).Find(c => c.Askable.Ask?.Kind == QuestionKind.When && c.Fact!.When is not null) is { } top
-        && top.Likeness >= index.Weights.SureLikeness && top.Coverage >= index.Weights.ListedSilence && !top.Unexplained(question).Any()
+        && !top.Variant.Polarity.Denied && top.Likeness >= index.Weights.SureLikeness && top.Coverage >= index.Weights.ListedSilence && !top.Unexplained(question).Any()
         && !(Extent.Of(top.Fact!.When!).Lasts && !AsksEdge(question)) && !Roles.Clash(question, top, index) && !Roles.Usurped(question, top.Fact!, index)
             ? new Found(null, [top.Fact], [], null, [$"asks for the date like “{top.Variant.Text}”"])
             : null;

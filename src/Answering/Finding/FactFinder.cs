@@ -208,7 +208,7 @@ internal sealed class FactFinder
     private bool IsOf(Fact fact, string id) => _index.EntryById[fact.Id].Told.Contains("@" + id);
 
     // Which word is likely is asked of what the checks left; what is likely is checked again.
-    private Finding Weighed(Finding finding, Question question, ConversationMemory memory) => _likely.Weighed(question, finding, memory.Facts.Count == 0) is var weighed && weighed != finding ? Checked(weighed, question) : finding;
+    private Finding Weighed(Finding finding, Question question, ConversationMemory memory) => _likely.Weighed(question, finding, memory.Facts.Count == 0, fact => _spans.IsOf(fact, question.Dates)) is var weighed && weighed != finding ? Checked(weighed, question) : finding;
 
     private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
 
@@ -286,7 +286,8 @@ internal sealed class FactFinder
             // "What was done in the years between 1950 and 1960?" asks for no length.
             Intent.Duration => _lengths.Between(question, memory, now) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
-            Intent.First or Intent.Last when question.Dates.Count == 0 && Named(question).Count == 0 && question.Units.All(u => !u.Entities.Any()) => Extreme(question.Intent),
+            Intent.First or Intent.Last when question.Dates.Count == 0 && Named(question).Count == 0 && question.Units.All(u => !u.Entities.Any()) =>
+                NamesUntold(question) ? new NotKnown(_index.Pack.Phrases["not_known"], null, ["the first or last of what nothing tells of"]) : Extreme(question.Intent),
             Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found { Facts: [var told, ..] } && TellsAll(told, Named(question)) ? found : ExtremeOf(question) ?? found,
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _lengths.Of(question, memory, now) is { } length => length,
@@ -542,13 +543,16 @@ internal sealed class FactFinder
     // What is named besides "first" and "last".
     private List<Unit> Named(Question question) => question.Units.FindAll(u => _index.Weight(u) > _index.Weights.BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && _index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
 
+    // "The first match": nothing in the article is one.
+    private bool NamesUntold(Question question) => question.Units.Exists(u => _index.Weight(u) > _index.Weights.BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && !_index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
+
     private bool TellsAll(Fact fact, List<Unit> units) => units.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
 
     // "The last visit", "the earliest treaty": of the dated facts that tell of all that is named.
     private Found? ExtremeOf(Question question)
     {
         var telling = Named(question);
-        var dated = telling.Count == 0 ? [] : _index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && TellsAll(f, telling)).ToList();
+        var dated = telling.Count == 0 || NamesUntold(question) ? [] : _index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && TellsAll(f, telling)).ToList();
         var ends = dated.Count == 0 ? [] : question.Intent == Intent.First ? Timeline.Earliest(dated) : Timeline.Latest(dated);
         return ends.Count == 0 ? null
             : new Found(null, [.. ends.OrderByDescending(f => f.Main).DistinctBy(f => f.Source[0]).Take(Overviews.ToldAtOnce)], [], null, ["the first or last that is dated of what is named"]);

@@ -120,7 +120,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // "Was there a summit in 1925?", where nothing of that year tells of one.
     private bool LacksAny(Question question, List<Fact> inside) =>
-        question.Intent == Intent.YesNo && DateJudge.IsOfAny(question) && question.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#') && !inside.Exists(f => u.Terms.Any(index.EntryById[f.Id].Told.Contains)));
+        question.Intent == Intent.YesNo && DateJudge.IsOfAny(question) && question.Dates.All(d => d.Spans.All(s => s is { From: not null, To: not null })) && question.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#') && !inside.Exists(f => u.Terms.Any(index.EntryById[f.Id].Told.Contains)));
 
     // "What happened in that town in 1925?": the one place, smaller than a country, in which it is to have been.
     private Entity? Place(Question question) =>
@@ -132,7 +132,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     private static string Words(DateReading reading) => reading.Spans.Count > 0 ? DateSpanWording.Words(reading.Spans[0]) : reading.Text;
 
     private NotKnown Nothing(DateReading reading, Fact? closest, string reason) =>
-        new(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", Words(reading))), closest, [reason]);
+        new(Phrases.Fill(index.Pack, "nothing_in_span_topic", ("span", Words(reading))), closest, [reason]) { Dated = true };
 
     // "What did X do in 1925?", where the article has X at other dates only.
     private Finding? NearestOf(Question question, List<DateReading> readings)
@@ -246,10 +246,13 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             : null;
     }
 
+    /// <summary>True where a fact is of one of the dates.</summary>
+    public bool IsOf(Fact fact, IReadOnlyList<DateReading> readings) => IsOf(fact, readings, lasting: true);
+
     // A list of a time is told where all of that time is asked for, another where all that it tells is of the times asked.
-    private bool IsOf(Fact fact, List<DateReading> readings, bool lasting = true) =>
+    private bool IsOf(Fact fact, IReadOnlyList<DateReading> readings, bool lasting) =>
         fact.Tells.Count > 0 && fact.When is null ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings, lasting))
-        : (fact.Tells.Count == 0 || readings.Exists(r => r.Spans.Any(s => s.Contains(fact.When!.Span)))) && readings.Any(r => Matches(fact, r, lasting) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
+        : (fact.Tells.Count == 0 || readings.Any(r => r.Spans.Any(s => s.Contains(fact.When!.Span)))) && readings.Any(r => Matches(fact, r, lasting) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
     private bool Tells(Unit unit) => (unit.Name || unit.Terms.Any(t => t[0] is '@' or '#')) && index.Weight(unit) >= 0.9;

@@ -17,14 +17,20 @@ internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assert
     /// <param name="question">A question.</param>
     /// <param name="finding">What the rules found for it.</param>
     /// <param name="alone">False where it follows others: what was spoken of then vouches for what the rules found.</param>
-    public Finding Weighed(Question question, Finding finding, bool alone)
+    /// <param name="admit">True for the facts of the dates asked.</param>
+    public Finding Weighed(Question question, Finding finding, bool alone, Func<Fact, bool> admit)
     {
+        if (question.Dates.Count > 0)
+        {
+            return question.Dates.All(d => d.Problem is null) && Suits(question with { Dates = [] }) ? OfDates(question, finding, alone, admit) : finding;
+        }
+
         if (!Suits(question) || finding is not (Found { InOrder: false } or NotKnown))
         {
             return finding;
         }
 
-        var cases = _evidence.Of(question, evidence.Rank(question), finding).Select(c => (Case: c, Likely: Probability(c))).OrderByDescending(c => c.Likely).ToList();
+        var cases = Cases(question, evidence.Rank(question), finding);
         if (cases.Count == 0)
         {
             return finding;
@@ -48,6 +54,24 @@ internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assert
         // "Was X ever there?": what nothing there speaks of is neither affirmed nor denied.
         return likely >= index.Weights.YesNoProbability && !best.Best.Unexplained(question).Any(u => u.Entities.Any() || u.Name) ? Said(question, best, likely) : finding;
     }
+
+    // Of a date, what the rules leave open is weighed, and what they found that is no matter of the date alone.
+    private Finding OfDates(Question question, Finding finding, bool alone, Func<Fact, bool> admit)
+    {
+        var undated = question with { Dates = [] };
+        if (finding is NotKnown { Dated: true })
+        {
+            return Cases(undated, evidence.Rank(undated, admit), finding) is [var best, ..] && best.Likely >= index.Weights.YesNoProbability && admit(best.Case.Best.Fact!)
+                && !best.Case.Best.Unexplained(question).Any(u => u.Entities.Any() || u.Name) ? Said(question, best.Case, best.Likely) : finding;
+        }
+
+        return alone && finding is Found { InOrder: false, Short: { } said, Facts: [var fact, ..] } && fact.Asks.Any(a => a.Answer == said) && (YesNoJudge.IsYes(said) || YesNoJudge.IsNo(said))
+            && Cases(undated, evidence.Rank(undated, admit), finding).Find(c => Begins(said, c.Case.Word)).Likely is var own && own < index.Weights.DatedLeastProbability
+                ? new NotKnown(index.Pack.Phrases["not_known"], fact, [FormattableString.Invariant($"that word is not likely ({own:F2})")]) : finding;
+    }
+
+    private List<(YesNoCase Case, double Likely)> Cases(Question question, List<Candidate> ranked, Finding finding) =>
+        [.. _evidence.Of(question, ranked, finding).Select(c => (Case: c, Likely: Probability(c))).OrderByDescending(c => c.Likely)];
 
     private Finding Said(Question question, YesNoCase one, double likely) =>
         TopicFinder.Voiced(question, _judge.Told(one.Best, one.Best.Askable.Ask!.Answer, FormattableString.Invariant($"the likelier word ({likely:F2})")));

@@ -122,6 +122,9 @@ internal sealed record Weights
     /// <summary>Least probability at which a no that the rules found is kept.</summary>
     public double NoLeastProbability { get; init; } = 0.3;
 
+    /// <summary>Least probability at which either is kept where the question has a date, which vouches for part of it.</summary>
+    public double DatedLeastProbability { get; init; } = 0.1;
+
     /// <summary>Least coverage at which yes or no is said.</summary>
     public double YesNoCoverage { get; init; } = 0.75;
 

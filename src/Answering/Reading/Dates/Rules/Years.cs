@@ -31,6 +31,11 @@ internal static class Years
             "in|before|after|since|until|by|during < {number}",
             f => IsEarly(f) && Surroundings.IsWhole(f) ? Stretches.Year(f.Value(0)) : null,
             ReadingConfidence.Likely),
+        new(
+            "year of an event, of three digits",
+            "of|about|article < {number}",
+            f => IsEarly(f) && (Surroundings.IsWhole(f) || f.Next?.Word is "until" or "till" or "to" or "and" or "or") && f.Scope.Context.Events.Any(e => e.When?.Span.From?.Year == f.Value(0)) ? Stretches.Year(f.Value(0)) : null,
+            ReadingConfidence.Likely),
         .. DateRule.Each(
             "years of three digits",
             f => IsEarly(f) && Surroundings.IsWhole(f) && f.Value(0) < f.Value(1) ? Stretches.Years(f.Value(0), f.Value(1)) : null,
