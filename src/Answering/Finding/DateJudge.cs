@@ -160,8 +160,16 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     }
 
     /// <summary>True where it is asked whether there was any of a kind, not whether one that is named was then.</summary>
-    public static bool IsOfAny(Question question) =>
-        question.Tokens.Any(t => Anything.Contains(t.Text, StringComparer.Ordinal)) || question.Tokens.Zip(question.Tokens.Skip(1)).Take(1).Any(t => t.Second.Text is "there" or "a" or "an");
+    private static bool IsOfAny(Question question) => AnyAt(question) >= 0;
+
+    /// <summary>Where the kind stands of which any is asked for ("was there a summit?"): the token behind the article or the indefinite word; negative for none.</summary>
+    public static int AnyAt(Question question)
+    {
+        var words = question.Tokens.Select(t => t.Text).ToList();
+        var any = words.FindIndex(w => Anything.Contains(w, StringComparer.Ordinal));
+        var first = words.Count > 1 && words[1] is "there" or "a" or "an" ? 1 : -1;
+        return any >= 0 ? any + 1 : first >= 0 ? first + (words[1] == "there" && words.Count > 2 && words[2] is "a" or "an" ? 2 : 1) : -1;
+    }
 
     private NotKnown Since(Fact fact, EdtfDate date) =>
         new(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"]);

@@ -76,6 +76,12 @@ internal sealed class ShortAnswers(PackIndex index)
                 return Told(index.Pack.EntitiesById[bearer].Name, QuestionKind.Who, top, [.. reasons, $"{bearer} bears the title in it"]);
             }
 
+            // "Who had to go?", of what is listed for those who sent him away: the fact names him.
+            if (silence is null && question.Intent is Intent.Who or Intent.Where && !top.Unexplained(question).Any() && fact.Entities.Any(IsOther))
+            {
+                return Told(null, QuestionKind.What, top, [.. reasons, "the fact names one that the question does not"]);
+            }
+
             return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top) && !(_sought.IsSortOfPerson(question) && AskedFor.Place(question.Tokens, "which", "what") >= 0)
                 ? Told(null, QuestionKind.What, top, reasons)
                 : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
@@ -83,6 +89,8 @@ internal sealed class ShortAnswers(PackIndex index)
 
         return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question) && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person && !question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id)) ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])
             : Told(answer, Kind(question.Intent), top, reasons);
+
+        bool IsOther(string id) => index.Pack.EntitiesById[id] is { Unnamed: null, Group: var group } && group == (question.Intent == Intent.Who ? EntityGroup.Person : EntityGroup.Place) && !question.Units.Exists(u => u.Entities.Contains(id));
 
         string? Bearer(Question asked, Fact told) => !top.Unexplained(asked).Any(u => u.Entities.Any() || index.Weight(u) > index.Weights.PlainWord)
             && asked.Units.Find(u => u.Start <= TitleReach && u.Entities.Count() > 1 && !asked.Tokens[u.End - 1].Capital && index.Sorts.Longest(asked.Tokens, u.End - 1).Length + index.Sorts.Longest(asked.Tokens, u.Start).Length > 0) is { } title

@@ -120,7 +120,8 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // "Was there a summit in 1925?", where nothing of that year tells of one.
     private bool LacksAny(Question question, List<Fact> inside) =>
-        question.Intent == Intent.YesNo && DateJudge.IsOfAny(question) && question.Dates.All(d => d.Spans.All(s => s is { From: not null, To: not null })) && question.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#') && !inside.Exists(f => u.Terms.Any(index.EntryById[f.Id].Told.Contains)));
+        question.Intent == Intent.YesNo && DateJudge.AnyAt(question) is >= 0 and var at && question.Dates.All(d => d.Spans.All(s => s is { From: not null, To: not null }))
+        && question.Units.Find(u => u.Start == at) is { } thing && thing.Terms.Any(t => t[0] is '@' or '#') && index.Sorts.Longest(question.Tokens, at).Length == 0 && !inside.Exists(f => thing.Terms.Any(index.EntryById[f.Id].Told.Contains));
 
     // "What happened in that town in 1925?": the one place, smaller than a country, in which it is to have been.
     private Entity? Place(Question question) =>
