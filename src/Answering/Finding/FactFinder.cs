@@ -94,10 +94,11 @@ internal sealed class FactFinder
         var open = new List<Question>();
         var refused = false;
         var unsaid = false;
+        var carried = false;
         foreach (var asked in asking)
         {
             // "When was X signed, and who had left two years earlier?"
-            var part = found.Count > 0 && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
+            var part = (found.Count > 0 || carried) && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
             // "Did X answer, and what was it?" asks twice for what the article does not say.
             if (unsaid && part.FollowUps.Count > 0 && part.Units.TrueForAll(u => u.Start == u.End || _index.Weight(u) <= _index.Weights.PlainWord))
             {
@@ -113,8 +114,11 @@ internal sealed class FactFinder
             {
                 open.Add(part);
                 // "Back to X. Where is it from?"
+                carried = finding is NotKnown { Closest: not null } && found.Count == 0 && asked.Intent != Intent.YesNo;
                 memory = part.FollowUps.Contains("back") && part.Units.Find(u => u.Entities.Count() == 1) is { } topic
-                    ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] } : memory;
+                    ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] }
+                    // "Who sold the X, and for whom had they been built?"
+                    : carried ? Remembering.Next(memory, part, finding, _index.Pack) : memory;
             }
             else if (found.TrueForAll(f => f.Short != answer.Short || f.Facts[0].Id != answer.Facts[0].Id))
             {

@@ -160,6 +160,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return null;
         }
 
+        // "For whom had X been built?" does not ask what X is.
+        if (question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text is "who" or "whom" or "what" or "which" && Relation.IsPreposition(question.Tokens[t.Index - 1].Text)))
+        {
+            return null;
+        }
+
         // "What did X say?" asks for what X did, not for what X is.
         if (question.FollowUps.Count > 0 || (question.Tokens.Count > 1 && question.Tokens[1].Text is "did" or "does" or "do"))
         {
