@@ -490,9 +490,23 @@ internal sealed class FactFinder
 
         var found = _topics.Find(question, context: Context(question, memory));
         return leaning && found is Found away ? _talk.Kept(away, question, memory)
+            : found is NotKnown { Closest: { } closest, Says: var says } && says == _index.Pack.Phrases["not_known"] && memory.Facts.Count > 0 && Vouched(question, closest, memory) is { } vouched ? vouched
             : found is NotKnown none && none.Says == _index.Pack.Phrases["not_known"] && !leans && memory.Facts.Count > 0
                 && question.Intent is Intent.What or Intent.Who or Intent.Where && NamesOnlyTold(question, memory) ? Around(question, memory) ?? found
             : found;
+    }
+
+    // "And what happened to the rebels?", of whom something was told last; "what else did X give Y?", where the sentence beside that one tells it, or
+    // the same person says it: for what comes closest the conversation vouches.
+    private Found? Vouched(Question question, Fact closest, ConversationMemory memory)
+    {
+        var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
+        bool Has(Fact fact, Unit unit) => unit.Terms.Any(_index.EntryById[fact.Id].Told.Contains);
+        return question.Intent is Intent.What or Intent.Who or Intent.Where or Intent.List or Intent.Span && question.Dates.Count == 0
+            && !question.Tokens.Any(t => _index.Pack.Vocabulary.Naming.Contains(t.Text))
+            && (question.Units.Exists(u => u.Start > 0 && question.Tokens[u.Start - 1].Text is "the" or "those" or "these" && _index.Weight(u) > _index.Weights.PlainWord
+                && Has(closest, u) && last.Exists(f => Has(f, u))) || (IsVague(question) && last.Exists(f => _talk.AreNear(f, closest) || (f.Voice?.By is { } by && by == closest.Voice?.By))))
+            ? _topics.Find(question.Intent == Intent.List ? question with { Intent = Intent.What } : question, fact => fact.Sentence == closest.Sentence, leaning: Leaning.OnTalk) as Found : null;
     }
 
     // What belongs to what was told last, and was not told itself.
