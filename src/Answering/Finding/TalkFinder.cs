@@ -16,7 +16,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     // "Only the ships?", "ships not among them?"
     private const int LongestScrap = 5;
 
-    private static readonly string[] Only = ["only", "just", "merely"];
+    private static readonly string[] Only = ["only", "just", "merely", "alone"];
     private static readonly string[] Plural = ["they", "them", "their"];
     private static readonly string[] Objects = ["him", "her"];
     private static readonly string[] Beside = ["alongside", "besides", "accompanied", "accompany", "together"];
