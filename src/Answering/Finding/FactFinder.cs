@@ -114,7 +114,8 @@ internal sealed class FactFinder
             {
                 open.Add(part);
                 // "Back to X. Where is it from?"
-                carried = finding is NotKnown { Closest: not null } && found.Count == 0 && asked.Intent != Intent.YesNo;
+                carried = finding is NotKnown { Closest: not null } && found.Count == 0
+                    && question.Dates.Count == 0 && asked.Tokens.Any(t => IntentReader.IsWh(t.Text));
                 memory = part.FollowUps.Contains("back") && part.Units.Find(u => u.Entities.Count() == 1) is { } topic
                     ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] }
                     // "Who sold the X, and for whom had they been built?"
@@ -490,7 +491,8 @@ internal sealed class FactFinder
 
         var found = _topics.Find(question, context: Context(question, memory));
         return leaning && found is Found away ? _talk.Kept(away, question, memory)
-            : found is NotKnown { Closest: { } closest, Says: var says } && says == _index.Pack.Phrases["not_known"] && memory.Facts.Count > 0 && Vouched(question, closest, memory) is { } vouched ? vouched
+            : found is NotKnown { Closest: { } closest, Says: var says } && says == _index.Pack.Phrases["not_known"] && memory.Facts.Count > 0
+                && Vouched(question, closest, memory) is { } vouched ? vouched
             : found is NotKnown none && none.Says == _index.Pack.Phrases["not_known"] && !leans && memory.Facts.Count > 0
                 && question.Intent is Intent.What or Intent.Who or Intent.Where && NamesOnlyTold(question, memory) ? Around(question, memory) ?? found
             : found;
@@ -504,9 +506,12 @@ internal sealed class FactFinder
         bool Has(Fact fact, Unit unit) => unit.Terms.Any(_index.EntryById[fact.Id].Told.Contains);
         return question.Intent is Intent.What or Intent.Who or Intent.Where or Intent.List or Intent.Span && question.Dates.Count == 0
             && !question.Tokens.Any(t => _index.Pack.Vocabulary.Naming.Contains(t.Text))
-            && (question.Units.Exists(u => u.Start > 0 && question.Tokens[u.Start - 1].Text is "the" or "those" or "these" && _index.Weight(u) > _index.Weights.PlainWord
-                && Has(closest, u) && last.Exists(f => Has(f, u))) || (IsVague(question) && last.Exists(f => _talk.AreNear(f, closest) || (f.Voice?.By is { } by && by == closest.Voice?.By))))
-            ? _topics.Find(question.Intent == Intent.List ? question with { Intent = Intent.What } : question, fact => fact.Sentence == closest.Sentence, leaning: Leaning.OnTalk) as Found : null;
+            && (question.Units.Exists(u => u.Start > 0 && question.Tokens[u.Start - 1].Text is "the" or "those" or "these"
+                && _index.Weight(u) > _index.Weights.PlainWord
+                && Has(closest, u) && last.Exists(f => Has(f, u)))
+                || (IsVague(question) && last.Exists(f => _talk.AreNear(f, closest) || (f.Voice?.By is { } by && by == closest.Voice?.By))))
+            ? _topics.Find(question.Intent == Intent.List ? question with { Intent = Intent.What } : question,
+                fact => fact.Sentence == closest.Sentence, leaning: Leaning.OnTalk) as Found : null;
     }
 
     // What belongs to what was told last, and was not told itself.

@@ -9,7 +9,8 @@ internal static partial class ClauseSplitter
 
     /// <summary>The sentences of a message, and inside each what stands on either side of "and what …"; one piece where there is nothing to cut.</summary>
     public static IReadOnlyList<string> Split(string text) =>
-        Completed([.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).SelectMany(s => ThenNamed().Split(s)).SelectMany(Both).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))]);
+        Completed([.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s))
+            .SelectMany(s => ThenNamed().Split(s)).SelectMany(Both).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))]);
 
     /// <summary>Where the question begins that a colon leads to ("in haste: who was it?"); 0 where none does.</summary>
     public static int Lead(string text) => LedQuestion().Match(text) is { Success: true } led ? led.Index : 0;
@@ -25,7 +26,8 @@ internal static partial class ClauseSplitter
             }
 
             // "Where is the X flag, and where is the Y one?", "Which flags has X, and where is the Y one?"
-            if (One().Match(pieces[i]) is { Success: true } one && (WhichKind().Match(pieces[i - 1]) is { Success: true } sort ? sort : Described().Match(pieces[i - 1])) is { Success: true } described)
+            if (One().Match(pieces[i]) is { Success: true } one
+                && (WhichKind().Match(pieces[i - 1]) is { Success: true } sort ? sort : Described().Match(pieces[i - 1])) is { Success: true } described)
             {
                 pieces[i] = pieces[i][..one.Groups[1].Index] + described.Groups[1].Value + pieces[i][(one.Groups[1].Index + one.Groups[1].Length)..];
             }

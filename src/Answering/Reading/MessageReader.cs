@@ -124,11 +124,15 @@ internal sealed class MessageReader
     private string? Returned(string text, IReadOnlyList<string> parts, DateContext context)
     {
         var lead = ClauseSplitter.Lead(text);
-        var (head, rest) = lead > 0 ? (text[..lead].Trim(' ', ':', ','), text[lead..]) : parts.Count == 2 ? (parts[0], parts[1]) : ("", "");
+        var (head, rest) = lead > 0 ? (text[..lead].Trim(' ', ':', ','), text[lead..]) : parts.Count == 2 ? (parts[0], parts[1])
+            : ("", "");
         return head.Length > 0 && _questions.Read(head, context) is { Dates.Count: 0, Units: [.., { } topic] } back && back.FollowUps.Contains("back")
-            && topic.End == back.Tokens.Count && topic.Entities.Any() && !back.Tokens.Any(t => IntentReader.IsWh(t.Text))
-            && _questions.Read(rest, context) is var asked && AskedFor.Place(asked.Tokens, Pronouns) is >= 0 and var at && !asked.Units.Exists(u => u.Entities.Any() && u.End <= at)
-                ? $"{asked.Text[..asked.Tokens[at].Start]}{Article(back, topic)}{topic.Text}{(Possessives.Contains(asked.Tokens[at].Text) ? "'s" : "")}{asked.Text[asked.Tokens[at].End..]}" : null;
+            && topic.End == back.Tokens.Count && topic.Entities.Any()
+            && !IntentReader.AsksWhether(back.Tokens) && !back.Tokens.Any(t => IntentReader.IsWh(t.Text))
+            && _questions.Read(rest, context) is var asked && AskedFor.Place(asked.Tokens, Pronouns) is >= 0 and var at
+            && !asked.Units.Exists(u => u.Entities.Any() && u.End <= at)
+                ? $"{asked.Text[..asked.Tokens[at].Start]}{Article(back, topic)}{topic.Text}{(Possessives.Contains(asked.Tokens[at].Text) ? "'s" : "")}" +
+                    $"{asked.Text[asked.Tokens[at].End..]}" : null;
     }
 
     private static string Article(Question question, Unit unit) => unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" ? "the " : "";
