@@ -94,10 +94,11 @@ internal sealed class FactFinder
         var open = new List<Question>();
         var refused = false;
         var unsaid = false;
+        var carried = false;
         foreach (var asked in asking)
         {
             // "When was X signed, and who had left two years earlier?"
-            var part = found.Count > 0 && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
+            var part = (found.Count > 0 || carried) && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
             // "Did X answer, and what was it?" asks twice for what the article does not say.
             if (unsaid && part.FollowUps.Count > 0 && part.Units.TrueForAll(u => u.Start == u.End || _index.Weight(u) <= _index.Weights.PlainWord))
             {
@@ -113,8 +114,12 @@ internal sealed class FactFinder
             {
                 open.Add(part);
                 // "Back to X. Where is it from?"
+                carried = finding is NotKnown { Closest: not null } && found.Count == 0
+                    && question.Dates.Count == 0 && asked.Tokens.Any(t => IntentReader.IsWh(t.Text));
                 memory = part.FollowUps.Contains("back") && part.Units.Find(u => u.Entities.Count() == 1) is { } topic
-                    ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] } : memory;
+                    ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] }
+                    // "Who sold the X, and for whom had they been built?"
+                    : carried ? Remembering.Next(memory, part, finding, _index.Pack) : memory;
             }
             else if (found.TrueForAll(f => f.Short != answer.Short || f.Facts[0].Id != answer.Facts[0].Id))
             {
@@ -487,9 +492,27 @@ internal sealed class FactFinder
 
         var found = _topics.Find(question, context: Context(question, memory));
         return leaning && found is Found away ? _talk.Kept(away, question, memory)
+            : found is NotKnown { Closest: { } closest, Says: var says } && says == _index.Pack.Phrases["not_known"] && memory.Facts.Count > 0
+                && Vouched(question, closest, memory) is { } vouched ? vouched
             : found is NotKnown none && none.Says == _index.Pack.Phrases["not_known"] && !leans && memory.Facts.Count > 0
                 && question.Intent is Intent.What or Intent.Who or Intent.Where && NamesOnlyTold(question, memory) ? Around(question, memory) ?? found
             : found;
+    }
+
+    // "And what happened to the rebels?", of whom something was told last; "what else did X give Y?", where the sentence beside that one tells it, or
+    // the same person says it: for what comes closest the conversation vouches.
+    private Found? Vouched(Question question, Fact closest, ConversationMemory memory)
+    {
+        var last = memory.Facts.Select(id => _index.Pack.FactsById[id]).ToList();
+        bool Has(Fact fact, Unit unit) => unit.Terms.Any(_index.EntryById[fact.Id].Told.Contains);
+        return question.Intent is Intent.What or Intent.Who or Intent.Where or Intent.List or Intent.Span && question.Dates.Count == 0
+            && !question.Tokens.Any(t => _index.Pack.Vocabulary.Naming.Contains(t.Text))
+            && (question.Units.Exists(u => u.Start > 0 && question.Tokens[u.Start - 1].Text is "the" or "those" or "these"
+                && _index.Weight(u) > _index.Weights.PlainWord
+                && Has(closest, u) && last.Exists(f => Has(f, u)))
+                || (IsVague(question) && last.Exists(f => _talk.AreNear(f, closest) || (f.Voice?.By is { } by && by == closest.Voice?.By))))
+            ? _topics.Find(question.Intent == Intent.List ? question with { Intent = Intent.What } : question,
+                fact => fact.Sentence == closest.Sentence, leaning: Leaning.OnTalk) as Found : null;
     }
 
     // What belongs to what was told last, and was not told itself.

@@ -16,7 +16,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     // "Only the ships?", "ships not among them?"
     private const int LongestScrap = 5;
 
-    private static readonly string[] Only = ["only", "just", "merely"];
+    private static readonly string[] Only = ["only", "just", "merely", "alone"];
     private static readonly string[] Plural = ["they", "them", "their"];
     private static readonly string[] Objects = ["him", "her"];
     private static readonly string[] Beside = ["alongside", "besides", "accompanied", "accompany", "together"];
@@ -165,9 +165,11 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     private string Country(string id) => index.Pack.EntitiesById[id].Of ?? id;
 
     private bool Belong(Fact fact, Fact told) =>
-        fact.Sentence == told.Sentence || AreNear(index.Pack.SourcesById[fact.Source[0]], index.Pack.SourcesById[told.Source[0]]) || fact.Entities.Intersect(told.Entities).Any(id => Weight(id) > index.Weights.BroadName);
+        fact.Sentence == told.Sentence || AreNear(fact, told) || fact.Entities.Intersect(told.Entities).Any(id => Weight(id) > index.Weights.BroadName);
 
-    // A long paragraph speaks of many things.
+    /// <summary>True where the one is told in the sentence of the other, or right beside it: a long paragraph speaks of many things.</summary>
+    public bool AreNear(Fact one, Fact other) => AreNear(index.Pack.SourcesById[one.Source[0]], index.Pack.SourcesById[other.Source[0]]);
+
     private static bool AreNear(SourceSentence one, SourceSentence other) =>
         one.Section == other.Section && one.Paragraph == other.Paragraph && Math.Abs(one.Sentence - other.Sentence) <= MostApart;
 

@@ -160,6 +160,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return null;
         }
 
+        // "For whom had X been built?" does not ask what X is.
+        if (question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text is "who" or "whom" or "what" or "which"
+            && Relation.IsPreposition(question.Tokens[t.Index - 1].Text)))
+        {
+            return null;
+        }
+
         // "What did X say?" asks for what X did, not for what X is.
         if (question.FollowUps.Count > 0 || (question.Tokens.Count > 1 && question.Tokens[1].Text is "did" or "does" or "do"))
         {
@@ -276,7 +283,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     // What is asked behind "by what", "at which", and is known to nothing.
     private static bool IsMeasure(Question question, Unit unit) =>
-        !unit.Known && EnglishWords.Contains(unit.Text) && unit.Start > 1 && question.Tokens[unit.Start - 1].Text is "what" or "which" && Relation.IsPreposition(question.Tokens[unit.Start - 2].Text);
+        !unit.Known && EnglishWords.Contains(unit.Text) && unit.Start > 1 && question.Tokens[unit.Start - 1].Text is "what" or "which"
+            && Relation.IsPreposition(question.Tokens[unit.Start - 2].Text);
 
     // What stands behind "happened to" or "became of".
     private static Unit? FateOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units) =>

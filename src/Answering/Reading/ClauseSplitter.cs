@@ -9,7 +9,8 @@ internal static partial class ClauseSplitter
 
     /// <summary>The sentences of a message, and inside each what stands on either side of "and what …"; one piece where there is nothing to cut.</summary>
     public static IReadOnlyList<string> Split(string text) =>
-        Completed([.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s)).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))]);
+        Completed([.. SentenceEnd().Split(text).SelectMany(s => SecondQuestion().Split(s))
+            .SelectMany(s => ThenNamed().Split(s)).SelectMany(Both).SelectMany(Rows).Select(p => p.Trim(' ', ',')).Where(p => p.Any(char.IsLetterOrDigit))]);
 
     /// <summary>Where the question begins that a colon leads to ("in haste: who was it?"); 0 where none does.</summary>
     public static int Lead(string text) => LedQuestion().Match(text) is { Success: true } led ? led.Index : 0;
@@ -24,8 +25,9 @@ internal static partial class ClauseSplitter
                 pieces[i] = pieces[i].Insert(bare.Index + bare.Length, " " + owned.Groups[1].Value);
             }
 
-            // "Where is the X flag, and where is the Y one?"
-            if (One().Match(pieces[i]) is { Success: true } one && Described().Match(pieces[i - 1]) is { Success: true } described)
+            // "Where is the X flag, and where is the Y one?", "Which flags has X, and where is the Y one?"
+            if (One().Match(pieces[i]) is { Success: true } one
+                && (WhichKind().Match(pieces[i - 1]) is { Success: true } sort ? sort : Described().Match(pieces[i - 1])) is { Success: true } described)
             {
                 pieces[i] = pieces[i][..one.Groups[1].Index] + described.Groups[1].Value + pieces[i][(one.Groups[1].Index + one.Groups[1].Length)..];
             }
@@ -40,6 +42,10 @@ internal static partial class ClauseSplitter
         return pieces;
     }
 
+    // "Name the officer who fell and the merchant who fled."
+    private static string[] Both(string piece) =>
+        TwoPersons().Match(piece) is { Success: true, Groups: var both } ? [$"{both[1].Value} {both[2].Value}", $"{both[1].Value} {both[3].Value}"] : [piece];
+
     // "What was X, whom did it serve": but not "that X, what was it?".
     private static string[] Rows(string piece) => Asks().IsMatch(piece.TrimStart()) ? NextQuestion().Split(piece) : [piece];
 
@@ -47,8 +53,15 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}[,:]?\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s|\s\+\s|(?:^|\s)[1-9]\)\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@",?\s(?:(?:and|but),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)|(?:n|&)\s(?=" + Question + @"\s\S+\s\S))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s(?:(?:and|but|or (?:better|rather)),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)|(?:n|&)\s(?=" + Question + @"\s\S+\s\S))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
+
+    // "Who led them and name one town they held": but not "did they meet and name a king?".
+    [GeneratedRegex(@"(?<=^\W*(?:what|whom?|when|where|which|why|how)\b.*?),?\sand\s(?=(?:please\s)?(?:name|list|tell me|describe)\s(?:a|an|the|any|all|some|one|two|three|both|its|his|their|who|what|when|where|which|why|how)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThenNamed();
+
+    [GeneratedRegex(@"^\W*(name|identify|list|give me|tell me|who (?:was|is|were|are))\s+(the\s+\w.*?\swho\s.+?),?\sand\s+(the\s+(?:\w+\s+){1,3}who\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TwoPersons();
 
     // Not ", who was", ", when it was", which only add to what stands before.
     [GeneratedRegex(@",\s(?=(?:(?:what|how)(?:'?s)?|whom|why|(?:who|when|where)(?:'?s| did| does)|(?:when|where) (?:was|were|is)|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -63,7 +76,7 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"\b(?!(?:where|what|who|when|how|that|it|there)'s)\w+'s\s+(\w+(?:-\w+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Owned();
 
-    [GeneratedRegex(@"^\s*(?:what|who|when|where)(?:'?s)?\b.*\bthe\s+\w+\s+(ones?)\s*(?:[?.!]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:what|who|when|where)(?:'?s)?\b.*\bthe\s+\w+\s+(ones?)\s*(?:[?.!]|$|in\s|at\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex One();
 
     [GeneratedRegex(@"^\s*which\s+(one|ones)\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -212,13 +212,18 @@ internal sealed class LastQuestion(PackIndex index)
             : null;
     }
 
-    // "And leave?", after when they joined: the one deed in place of the other.
+    // "And leave?", "I meant when did they leave", after when they joined: the one deed in place of the other.
     private string? Done(Question question, ConversationMemory memory, Func<string, Question> read) =>
-        question is { Whole: false, Dates.Count: 0, Units: [_], Tokens: [{ } deed] } && question.FollowUps.Contains("and") && IsDeed(deed)
-        && read(memory.Question) is { Intent: not (Intent.Topic or Intent.List or Intent.Span) } last && Enumerable.Range(0, last.Tokens.Count).Where(i => IsDeed(last.Tokens[i])).ToList() is [var place]
+        question is { Whole: false, Dates.Count: 0, Units: [_], Tokens: [.., { } deed] } && IsDeed(deed)
+        && (question.Tokens.Count == 1 ? question.FollowUps.Contains("and") : question.FollowUps.Contains("correction") && AsksOnly(question.Tokens))
+        && read(memory.Question) is { Intent: not (Intent.Topic or Intent.List or Intent.Span) } last && (question.Tokens.Count == 1 || last.Intent == question.Intent) && Enumerable.Range(0, last.Tokens.Count).Where(i => IsDeed(last.Tokens[i])).ToList() is [var place]
         && last.Tokens.Take(place).Any(t => AskedFor.IsVerb(t, index.Pack.Vocabulary))
             ? Put(last, place, place + 1, question.Text[deed.Start..deed.End])
             : null;
+
+    // "When did it …": a question word and a pronoun, and nothing else but the deed.
+    private static bool AsksOnly(IReadOnlyList<Token> tokens) =>
+        tokens is [{ } asking, { Text: "did" or "does" or "do" }, { Text: "it" or "they" or "he" or "she" }, _] && IntentReader.IsWh(asking.Text);
 
     private bool IsDeed(Token token) => index.Lexicon.Single(Stemmer.Stem(token.Text)) is var terms && terms.Any(t => t[0] == '#') && !terms.Any(t => t[0] == '@');
 

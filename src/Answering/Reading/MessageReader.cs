@@ -14,7 +14,8 @@ internal sealed class MessageReader
     // Fewer words in capitals can be abbreviations.
     private const int LeastShouted = 4;
 
-    private static readonly string[] Pronouns = ["it", "he", "him", "she", "they", "them"];
+    private static readonly string[] Possessives = ["its", "his", "their"];
+    private static readonly string[] Pronouns = ["it", "he", "him", "she", "they", "them", .. Possessives];
 
     private readonly QuestionReader _questions;
     private readonly DateOrder _order;
@@ -98,6 +99,11 @@ internal sealed class MessageReader
     {
         var context = Context(text, message, memory);
         var parts = ClauseSplitter.Split(text);
+        if (Returned(text, parts, context) is { } returned)
+        {
+            return Read(returned, context, memory);
+        }
+
         if (parts.Count > 1 && Corrected(_questions.Read(parts[^2], context), _questions.Read(parts[^1], context)) is { } corrected)
         {
             return Read(corrected, context, memory);
@@ -113,6 +119,23 @@ internal sealed class MessageReader
             && meant.Tokens[noun.Start - 1].Text == "the"
         && !asked.Units.Exists(u => u.Entities.Any()) && AskedFor.Place(asked.Tokens, Pronouns) is >= 0 and var at
             ? asked.Text[..asked.Tokens[at].Start] + "the " + noun.Text + asked.Text[asked.Tokens[at].End..] : null;
+
+    // "Back to the treaty. When was it?": asked of the treaty, whatever was spoken of last.
+    private string? Returned(string text, IReadOnlyList<string> parts, DateContext context)
+    {
+        var lead = ClauseSplitter.Lead(text);
+        var (head, rest) = lead > 0 ? (text[..lead].Trim(' ', ':', ','), text[lead..]) : parts.Count == 2 ? (parts[0], parts[1])
+            : ("", "");
+        return head.Length > 0 && _questions.Read(head, context) is { Dates.Count: 0, Units: [.., { } topic] } back && back.FollowUps.Contains("back")
+            && topic.End == back.Tokens.Count && topic.Entities.Any()
+            && !IntentReader.AsksWhether(back.Tokens) && !back.Tokens.Any(t => IntentReader.IsWh(t.Text))
+            && _questions.Read(rest, context) is var asked && AskedFor.Place(asked.Tokens, Pronouns) is >= 0 and var at
+            && !asked.Units.Exists(u => u.Entities.Any() && u.End <= at)
+                ? $"{asked.Text[..asked.Tokens[at].Start]}{Article(back, topic)}{topic.Text}{(Possessives.Contains(asked.Tokens[at].Text) ? "'s" : "")}" +
+                    $"{asked.Text[asked.Tokens[at].End..]}" : null;
+    }
+
+    private static string Article(Question question, Unit unit) => unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" ? "the " : "";
 
     // "My tea gets cold, so quickly: who was it?"
     private bool TellsNothing(string text, Message message, ConversationMemory memory) =>

@@ -87,7 +87,7 @@ internal sealed class QuestionReader
         var question = new Question(text, polite, units, intent, dates, followUps, whole.Count > 0, [], tag)
         {
             Undated = unknown,
-            Asks = (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text)))
+            Asks = (polite.Count > 1 && _index.Pack.Vocabulary.Naming.Contains(polite[0].Text)) || (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text)))
                 || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)) || intent is Intent.When or Intent.Who,
         };
         question = question with { Drawing = DrawingOf(question) };

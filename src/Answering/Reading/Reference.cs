@@ -160,11 +160,12 @@ internal sealed class Reference(PackIndex index)
         question.Units is [{ } owner] && Relation.Of(question.Tokens, question.Units).All(r => r.Preposition == "of") && offered.FindAll(e => e.Of is { } of && owner.Entities.Contains(of)) is [var own] ? own : null;
 
     // "The one who talked about oil": the offered meaning that most of the message is said of, in its description or by a fact; else whose name and
-    // description share most with it. Only if one does.
+    // description share most with it; else in whose name a word of it stands ("the one with X in its name"). Only if one does.
     private Entity? Described(Question question, List<Entity> offered)
     {
         var enough = MostOfIt * question.Units.Sum(u => Math.Max(1, index.Weight(u)));
-        return Most(offered, e => Told(question, e) is var told && told >= enough && told > 0 ? told : 0) ?? Most(offered, e => question.Units.Count(u => u.Terms.Concat(u.Parts.SelectMany(p => p)).Any(Terms(e).Contains)));
+        return Most(offered, e => Told(question, e) is var told && told >= enough && told > 0 ? told : 0) ?? Most(offered, e => question.Units.Count(u => u.Terms.Concat(u.Parts.SelectMany(p => p)).Any(Terms(e).Contains)))
+            ?? Most(offered, e => question.Units.Count(u => $" {e.Name} ".Contains($" {u.Text} ", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static Entity? Most(List<Entity> offered, Func<Entity, double> score)

@@ -11,6 +11,8 @@ public sealed class CarriedSpecs
     [Theory]
     [InlineData("Where is Iraq's embassy in Pakistan?", "and Pakistan's in Iraq?", "Baghdad")]
     [InlineData("When did Iraq join the Baghdad Pact?", "And leave?", "1958")]
+    [InlineData("When did Iraq join the Baghdad Pact?", "sorry, I meant when did it leave", "1958")]
+    [InlineData("Was Hikmat Sulaiman thrown out?", "Alone, or others too?", "consular staff")]
     [InlineData("Which Iraqi ambassador was thrown out in the 1970s?", "What had been found in his embassy?", "arms")]
     [InlineData("Who was Yusuf ibn Zutt?", "Where did his people come from?", "Indus")]
     [InlineData("Who was Pakistan's army chief in the Gulf War?", "When was that war?", "1991")]

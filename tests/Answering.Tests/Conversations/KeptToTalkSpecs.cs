@@ -37,6 +37,38 @@ public sealed class KeptToTalkSpecs
     }
 
     [Theory]
+    [InlineData("Back to the Zutt. Where were they from?", "Indus Valley")]
+    [InlineData("back to the Zutt: what was their way of fighting?", "guerrilla")]
+    [InlineData("OK, back to the Baghdad Pact. Whom was it directed against?", "Soviet Union")]
+    public void What_is_gone_back_to_is_what_it_means_whatever_was_spoken_of_last(string back, string says)
+    {
+        conversation.Say("For whom had the Stingers been meant?");
+
+        Assert.Contains(says, conversation.Say(back).Words(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Who trained some Iraqi pilots?", "What else did Pakistan give Iraq?", "weapons and ammunition")]
+    [InlineData("What did Ambassador Karim say?", "What had Pakistan supplied?", "medical care")]
+    [InlineData("Who were the weapons in the crates meant for?", "and what happened to the rebels?", "dismantl")]
+    public void For_what_comes_closest_vouches_what_was_told_beside_it(string first, string second, string says)
+    {
+        conversation.Say(first);
+
+        Assert.Contains(says, conversation.Say(second).Words(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Who is Hikmat Sulaiman?", "What had Pakistan supplied?")]
+    [InlineData("How many Pakistanis were taken hostage?", "and the names of the dead?")]
+    public void Nothing_vouches_for_what_was_told_elsewhere(string first, string second)
+    {
+        conversation.Say(first);
+
+        Assert.Equal(AnswerKind.None, conversation.Say(second).Kind);
+    }
+
+    [Theory]
     [InlineData("the second one again please?", "agriculture.")]
     [InlineData("and the last on the list?", "trade.")]
     public void One_of_a_list_is_told_again_by_its_number(string which, string says)

@@ -13,6 +13,9 @@ public sealed class SeveralQuestionsSpecs
     [InlineData("1) year of the defence pact 2) who spoke of a Muslim super power", "2013", "Al-Ani")]
     [InlineData("Where is Iraq's embassy in Pakistan and where is Pakistan's in Iraq?", "Islamabad", "Baghdad")]
     [InlineData("When did Saddam speak up for India on Kashmir, and who had travelled there two years earlier?", "6 August 2002", "Ramadan")]
+    [InlineData("Who started the Zutt Rebellion and name the cities it held", "Yusuf", "Kufa")]
+    [InlineData("Name the Pakistani who wrote to Nixon and the Iraqi who spoke of a Muslim super power.", "Bhutto", "Al-Ani")]
+    [InlineData("Which missions does Iraq have in Pakistan, and where's the Pakistani one in Iraq?", "Karachi", "In Baghdad")]
     public void Each_of_them_is_answered(string message, string one, string other)
     {
         var reply = LoadedPack.Shipped.Ask(message).Words();
@@ -31,6 +34,12 @@ public sealed class SeveralQuestionsSpecs
         Assert.StartsWith(answered, reply, StringComparison.Ordinal);
         Assert.EndsWith("The article does not say the rest of what you ask, as far as I can find.", reply, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Who sold Stingers to Iran, or better, for whom had they been meant?")]
+    [InlineData("Who sold the Stingers, and for whom were they meant?")]
+    public void What_they_means_was_named_in_a_part_that_the_article_does_not_answer(string message) =>
+        Assert.StartsWith("The Afghan Mujahideen.", LoadedPack.Shipped.Ask(message).Words(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("How many Iranian hostages were there in all and how many of them died?")]
