@@ -16,6 +16,9 @@ internal sealed class FactFinder
 
     private const double SameParagraph = 0.5;
 
+    // "The names of the two police officers": the title is that near.
+    private const int TitleReach = 5;
+
     // "Two years after the war" is no name.
     private static readonly string[] LengthWords = ["year", "decade", "month", "week", "day", "centur"];
 
@@ -76,7 +79,12 @@ internal sealed class FactFinder
             return new Social([.. question.Social.SelectMany(s => s == "help" ? new[] { s, "help_sections" } : [s])], ["small talk"]);
         }
 
-        return question.Parts.Count > 0 ? OfParts(question, memory, now, read) : One(question, memory, now);
+        if (question.Supposed)
+        {
+            return new NotKnown(_index.Pack.Phrases["not_known"], null, ["what is to be taken for said is not said"]);
+        }
+
+        return question.Parts.Count > 0 ? Named(OfParts(question, memory, now, read), question) : One(question, memory, now);
     }
 
     // A message of several sentences is taken as a whole first; where that explains too little, or where it holds
@@ -215,7 +223,38 @@ internal sealed class FactFinder
     // Which word is likely is asked of what the checks left; what is likely is checked again.
     private Finding Weighed(Finding finding, Question question, ConversationMemory memory) => _likely.Weighed(question, finding, memory.Facts.Count == 0, fact => _spans.IsOf(fact, question.Dates)) is var weighed && weighed != finding ? Checked(weighed, question) : finding;
 
-    private Finding Checked(Finding finding, Question question) => _assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question);
+    private Finding Checked(Finding finding, Question question) => Named(_assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question), question);
+
+    // "The names of the two who fell", "names please": what names nobody and nothing that the question does not name is no answer.
+    private Finding Named(Finding finding, Question question)
+    {
+        var persons = AsksPersons(question.Tokens);
+        if (question.Intent is Intent.YesNo or Intent.When or Intent.HowMany || finding is not Found { Conflict: null } found
+            || !AsksNames(question.Tokens) || !(persons || AskedFor.Place(question.Tokens, "names") >= 0))
+        {
+            return finding;
+        }
+
+        var told = (persons && found.Short is { } said ? [said] : found.Facts.Select(f => f.Statement).Append(found.Short ?? ""))
+            .SelectMany(text => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), _index.Lexicon)).SelectMany(u => u.Entities)
+            .Select(id => _index.Pack.EntitiesById[id]).Where(e => e.Unnamed is null && _index.Weight(Unit.Meant(e.Id)) > _index.Weights.BroadName);
+        return told.Any(e => (!persons || e.Group == EntityGroup.Person) && !question.Units.Exists(u => u.Entities.Contains(e.Id) && IsCalled(u, e))) ? finding
+            : new NotKnown(_index.Pack.Phrases["not_known_kind_who"], found.Facts[0], ["names are asked, and none is told"]);
+    }
+
+    // By a word of its name, and not by a title alone ("the admiral").
+    private static bool IsCalled(Unit unit, Entity entity) =>
+        Tokeniser.Tokens(TextNormaliser.Normalise(entity.Name)).Any(t => t.Text != "the" && !entity.Is.Contains(t.Text) && unit.Text.Contains(t.Text, StringComparison.OrdinalIgnoreCase));
+
+    // "The names of the police officers".
+    private bool AsksPersons(IReadOnlyList<Token> tokens) =>
+        AskedFor.Place(tokens, "name", "names") is var at
+        && Enumerable.Range(at + 1, Math.Min(TitleReach, tokens.Count - at - 1)).Any(i => _index.Sorts.Longest(tokens, i).Values.Contains("person"));
+
+    // "Names please", "the name of": not "in the name of" and not "name the two".
+    private static bool AsksNames(IReadOnlyList<Token> tokens) => tokens.Index().Any(t =>
+        t.Item.Text == "names" || (t.Item.Text == "name" && t.Index + 1 < tokens.Count && tokens[t.Index + 1].Text == "of"
+            && !(t.Index > 1 && tokens[t.Index - 2].Text == "in")));
 
     // The one of several that is part of what was told last, or else that belongs to it.
     private string? Meant(Ambiguous several, ConversationMemory memory)
@@ -309,7 +348,7 @@ internal sealed class FactFinder
     // "What was the name of X?", where the article does not name X.
     private NotKnown? Nameless(Question question) =>
         question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => _index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
-        && (question.Units.Find(u => u.Entities.Any() && u.End <= at && IsOfDate(question, u.End, at)) ?? Behind(question, at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
+        && (question.Units.Find(u => u.Entities.Any() && u.End <= at && IsOfDate(question, u.End, at)) ?? Behind(question, at) ?? Owner(question, at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
             ? new NotKnown(nameless.Unnamed!, _index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
             : null;
 
@@ -321,6 +360,12 @@ internal sealed class FactFinder
     private Unit? Behind(Question question, int at) =>
         question.Units.Where(u => u.Start > at).ToList() is [{ } first, ..] behind
             ? behind.Zip(behind.Skip(1)).TakeWhile(p => p.First.End == p.Second.Start && p.First.Entities.All(id => _index.Pack.EntitiesById[id].Kind == "country")).Select(p => p.Second).LastOrDefault(first)
+            : null;
+
+    // "The king who fell, what was his name?"
+    private Unit? Owner(Question question, int at) =>
+        at > 0 && question.Tokens[at - 1].Text is "his" or "her" or "their"
+            ? question.Units.Find(u => u.End < at && u.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id].Unnamed is not null)
             : null;
 
     // What the article does not say of a time told by an event without a date is for want of that date.

@@ -10,6 +10,8 @@ internal static class Roles
     // Of the wordings listed for a sentence so many may be read with another doer than they mean.
     private const double OddlyPut = 0.1;
 
+    private static readonly string[] Leading = ["charge", "command", "head", "chief", "commander", "leader", "captain", "boss", "chairman", "director"];
+
     /// <summary>True where the question makes the doer of the one whom the article has on the other side, and the other way round.</summary>
     public static bool Clash(Question question, Candidate candidate, PackIndex index)
     {
@@ -125,6 +127,18 @@ internal static class Roles
 
         return false;
     }
+
+    /// <summary>True where it is asked who was in charge of a force or body of one country, and all whom the fact names serve another.</summary>
+    public static bool IsOverOthers(Question question, Fact fact, PackIndex index) =>
+        question.Intent == Intent.Who
+        && fact.Entities.Select(id => index.Pack.EntitiesById[id]).Where(e => e is { Group: EntityGroup.Person, Of: not null }).ToList() is { Count: > 0 } persons
+        && question.Units.Exists(u => u.Entities.ToList() is [var id] && index.Pack.EntitiesById[id] is { Group: EntityGroup.Organisation, Of: { } country }
+            && IsLed(question, u.Start)
+            && persons.TrueForAll(e => e.Of != id && e.Of != country));
+
+    // "The officer in charge of the guards".
+    private static bool IsLed(Question question, int start) =>
+        question.Tokens.Take(start).Where(t => t.Text != "the").Select(t => t.Text).ToList() is [.., var led, "of"] && Leading.Contains(led);
 
     /// <summary>True where somebody is asked for who led what is a country's ("who led the Ruritanian army?") and all whom the fact has as its doers serve another.</summary>
     public static bool LedAnother(Question question, Fact fact, PackIndex index)

@@ -61,7 +61,7 @@ internal sealed class Sought(PackIndex index)
     private string? Title(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
         var who = AskedFor.Place(tokens, "who");
-        var first = who >= 0 && who + 2 < tokens.Count && tokens[who + 1].Text is "was" or "is" or "were" or "are" && tokens[who + 2].Text == "the" ? who + 3 : AskedFor.Place(tokens, "which", "what") + 1;
+        var first = NamesOf(tokens) is > 0 and var named ? named : who >= 0 && who + 2 < tokens.Count && tokens[who + 1].Text is "was" or "is" or "were" or "are" && tokens[who + 2].Text == "the" ? who + 3 : AskedFor.Place(tokens, "which", "what") + 1;
         var at = first == 0 ? -1 : Enumerable.Range(first, 2).FirstOrDefault(i => i < tokens.Count && index.Sorts.Longest(tokens, i).Values.Contains("person"), -1);
         return at < 0 || (at > first && !units.Any(u => u.Start == first && u.Entities.Any())) ? null : Stems(tokens.Skip(at).Take(index.Sorts.Longest(tokens, at).Length));
     }
@@ -84,7 +84,7 @@ internal sealed class Sought(PackIndex index)
     private static bool Has(IReadOnlyList<Token> tokens, string word) => tokens.Any(t => t.Text == word);
 
     private bool Stands(Question question, Candidate candidate, Ask ask) =>
-        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || SortOf(question.Tokens) is not (["person"] or ["city"])) && IsSomebody(question, ask) && (ask.Kind != QuestionKind.HowMany || !CountsNamed(question) || Counts(question, ask)))
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || SortOf(question.Tokens) is not (["person"] or ["city"])) && IsSomebody(question, ask) && (ask.Kind != QuestionKind.HowMany || !(CountsNamed(question) || IsBare(question)) || Counts(question, ask)))
         || (IsOfSort(question, ask) && IsSomebody(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
@@ -95,7 +95,11 @@ internal sealed class Sought(PackIndex index)
     /// <summary>False where the question asks for a sort of thing, and the answer names others: somebody is named, if only by what else he is asked for.</summary>
     public bool IsOfSort(Question question, Ask ask) =>
         SortOf(question.Tokens) is not { Count: > 0 } sorts
-        || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e)) : ask.Kind == QuestionKind.Who || sorts is not ["person"]);
+        || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e)) : sorts is not ["person"] || (ask.Kind == QuestionKind.Who && (AskedFor.Place(question.Tokens, "which") < 0 || HasTitle(ask.Answer))));
+
+    // "The two ministers", not "some".
+    private bool HasTitle(string answer) =>
+        Tokeniser.Tokens(TextNormaliser.Normalise(answer)) is var said && Enumerable.Range(0, said.Count).Any(i => index.Sorts.Longest(said, i).Values.Contains("person"));
 
     /// <summary>True where a person is asked for: "who is the envoy?", "which envoys".</summary>
     public bool IsSortOfPerson(Question question) => SortOf(question.Tokens) is ["person"];
@@ -118,7 +122,7 @@ internal sealed class Sought(PackIndex index)
     // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
     private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
     {
-        if (IsPerson(tokens))
+        if (IsPerson(tokens) || NamesOf(tokens) is > 0 and var title && index.Sorts.Longest(tokens, title).Values.Contains("person"))
         {
             return ["person"];
         }
@@ -140,6 +144,10 @@ internal sealed class Sought(PackIndex index)
 
         return [];
     }
+
+    // Behind "the name of the"; 0 where there is none.
+    private static int NamesOf(IReadOnlyList<Token> tokens) =>
+        AskedFor.Place(tokens, "name", "names") is >= 0 and var at && at + 3 < tokens.Count && tokens[at + 1].Text == "of" && tokens[at + 2].Text is "the" or "that" ? at + 3 : 0;
 
     // "Who is the envoy?", but not "who was the envoy sent by?".
     private bool IsPerson(IReadOnlyList<Token> tokens)
@@ -277,11 +285,17 @@ internal sealed class Sought(PackIndex index)
     private bool Counts(Question question, Ask ask)
     {
         var counted = AskedFor.Counted(question.Tokens, index.Pack.Vocabulary, index.Lexicon);
+        counted = counted.Count == 0 && IsBare(question) ? [.. question.Units[0].Terms] : counted;
         return counted.Count == 0
             // "Two, X and Y" counts no X.
             || Units(ask.Answer.Split(',')[0]).Any(u => u.Terms.Any(counted.Contains))
             || _variants[ask].Any(v => v.Counted.Overlaps(counted));
     }
+
+    // "Three ships sailed. How many?" counts what the sentence before begins with.
+    private static bool IsBare(Question question) =>
+        question is { Tokens: [.., { } before, { Text: "how", Start: var start }, { Text: "many" }], Units.Count: > 1 }
+        && question.Text[before.End..start].AsSpan().ContainsAny('.', ';', '!');
 
     private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
 }

@@ -274,7 +274,15 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // A word that the article has nowhere, or, where nothing has the date either, telling words that no fact has together.
     private bool OffTopic(Question question, bool noneInside) =>
         question.Units.Exists(u => index.Weight(u) >= index.Weights.UnheardWord && (question.Intent != Intent.Span || u.Name || u.Terms.Any(t => t[0] is '@' or '#')) && !index.Facts.Any(f => Speaks(f.Fact, u)))
+        || (noneInside && IsOfTheDay(question))
         || (noneInside && question.Units.Where(Tells).Sum(index.Weight) >= 2 * index.Weights.UnheardWord && topics.Find(question) is NotKnown);
+
+    // "What are tomorrow's football fixtures?": later than anything dated, and of something that no fact tells.
+    private bool IsOfTheDay(Question question) =>
+        question.Dates.SelectMany(d => d.Spans).ToList() is { Count: > 0 } spans && spans.TrueForAll(s => timeline.After(s) is null)
+        && question.Units.Count > 0 && !question.Units.Exists(u => u.Entities.Any()) && topics.Find(question) is NotKnown
+        && (question.Units.Count > 2
+            || question.Units.Exists(u => !index.Facts.Any(f => u.Terms.Any(t => f.Told.Contains(t) || (t[0] != '#' && f.AskedWith.Contains(t))))));
 
     // A date in common is no yes: the fact has to speak of the event asked about.
     private bool Affirms(Fact fact, Question question) => question.Units.TrueForAll(u =>

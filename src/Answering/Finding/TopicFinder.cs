@@ -200,9 +200,20 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // as fully, or explains more of the question.
     private bool Fills(Question question, Candidate silence, Candidate top) =>
         (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || (question.Intent == Intent.What && silence.Variant.Intent != Intent.HowMany))
-        && silence.Rank > top.Rank - index.Weights.SilenceRank
+        && silence.Rank > top.Rank - index.Weights.SilenceRank && !IsOfOthers(question, silence, top)
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
             || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness && !(top.Rank > silence.Rank && top.Likeness >= index.Weights.NearlyListed && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind))));
+
+    // "Ruritanian hostages" and "foreign hostages" may be one name: what is not known of others is no silence about those of the country told of.
+    private bool IsOfOthers(Question question, Candidate silence, Candidate top) =>
+        question.Intent == Intent.HowMany && question.Units.Where(u => u.End > u.Start + 1)
+            .SelectMany(u => Countries([.. question.Tokens.Skip(u.Start).Take(u.End - u.Start)]).Where(c => !u.Terms.Contains(c))).ToList() is { Count: > 0 } asked
+        && Countries(Tokeniser.Tokens(TextNormaliser.Normalise(silence.Variant.Text))) is var unsaid
+        && asked.Exists(c => !unsaid.Contains(c) && top.Askable.Entry!.Told.Contains(c)) && top.Likeness >= index.Weights.NearlyListed
+        && (top.Coverage >= index.Weights.ListedSilence || top.Coverage > silence.Coverage) && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind);
+
+    private List<string> Countries(IReadOnlyList<Token> tokens) =>
+        [.. tokens.SelectMany(t => index.Lexicon.Single(Stemmer.Stem(t.Text))).Where(t => t[0] == '@' && index.Pack.EntitiesById[t[1..]].Iso is not null)];
 
     /// <summary>The rank of the best fact among those admitted; negative infinity for none.</summary>
     public double Rank(Question question, Func<Fact, bool>? admit) =>
@@ -281,6 +292,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private bool IsUnheardName(Question question, Unit unit) =>
         unit.Start > 0 && unit.End == unit.Start + 1 && question.Tokens[unit.Start] is { Capital: true } && EnglishWords.Contains(unit.Text) && !Enum.TryParse<IsoDayOfWeek>(unit.Text, ignoreCase: true, out _) && index.Weight(unit) is var weight && (weight == index.Weights.UnheardWord || (unit.Name && weight == index.Weights.UnknownName));
 
+    // A number in figures, too large for one that only counts what is asked for ("the 2 countries"), that some fact tells.
+    private bool IsTally(Question question, Unit unit) =>
+        unit.End == unit.Start + 1 && question.Tokens[unit.Start] is { IsNumber: true, Text: { Length: > 1 } text } && text.All(char.IsAsciiDigit)
+        && index.Own.Any(f => index.EntryById[f.Id].Told.Contains(unit.Terms[0]));
+
     // What is asked behind "by what", "at which", and is known to nothing.
     private static bool IsMeasure(Question question, Unit unit) =>
         !unit.Known && EnglishWords.Contains(unit.Text) && unit.Start > 1 && question.Tokens[unit.Start - 1].Text is "what" or "which"
@@ -317,6 +333,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         if (leaning != Leaning.OnTalk && question.Parts.Count == 0 && top.Unexplained(question).FirstOrDefault(u => u.Known && IsUnheardName(question, u)) is { } silenced)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"no fact speaks of “{silenced.Text}”"]);
+        }
+
+        // "Which band took the 14 sailors?", where the fact has a band and no 14, and another has.
+        if (leaning == Leaning.None && question.Intent is not Intent.HowMany && top.Unexplained(question).FirstOrDefault(u => IsTally(question, u)) is { } tally)
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], ranked.Find(c => c.Askable.Entry?.Told.Contains(tally.Terms[0]) == true)?.Fact, [$"the fact has no “{tally.Text}”"]);
         }
 
         // "By what margin was it decided?"
@@ -378,6 +400,14 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing has “{noun.Text}”"]);
         }
 
+        // "Which province did they conquer in 1925?", where what is of that year has no province.
+        if (leaning == Leaning.OnDate && AskedFor.Place(question.Tokens, "which") is >= 0 and var sought && Noun(question, sought) is { } where && Tells(where)
+            && top.Unexplained(question).Contains(where)
+            && index.Sorts.Longest(question.Tokens, where.Start).Values.Any(v => v is "region" or "city"))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], Near(top), [$"nothing of that date has “{where.Text}”"]);
+        }
+
         // "Which ships did they besiege it with?", where nothing that is asked of the siege is which ships.
         if (leaning == Leaning.None && question.Intent == Intent.What && AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } sort && sort.End < question.Tokens.Count && AskedFor.IsVerb(question.Tokens[sort.End], index.Pack.Vocabulary) && IsUnsaid(question, sort, top.Fact!))
         {
@@ -403,7 +433,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         // What is not known to be how many may still be told.
-        var silent = ranked.Find(c => c.Fact is null && (c.Variant.Intent != Intent.HowMany || question.Intent != Intent.What));
+        var silent = ranked.Find(c => c.Fact is null && !IsOfOthers(question, c, top) && (c.Variant.Intent != Intent.HowMany || question.Intent != Intent.What));
         var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
         if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness)
         {
@@ -425,7 +455,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
                 : new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], Near(top), [FormattableString.Invariant($"too little of the question is explained ({confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
         }
 
-        return (question.Intent != Intent.Topic && (Roles.Clash(question, top, index) || Roles.Usurped(question, top.Fact!, index))) || Roles.WrongOffice(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
+        return (question.Intent != Intent.Topic && (Roles.Clash(question, top, index) || Roles.Usurped(question, top.Fact!, index))) || Roles.WrongOffice(question, top.Fact!, index) || Roles.IsOverOthers(question, top.Fact!, index) ? new NotKnown(index.Pack.Phrases["not_known"], top.Fact, ["the article has it the other way round"]) : null;
     }
 
     // "To what end" and "in the end" end nothing.

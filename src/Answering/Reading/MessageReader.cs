@@ -14,6 +14,8 @@ internal sealed class MessageReader
     // Fewer words in capitals can be abbreviations.
     private const int LeastShouted = 4;
 
+    private const string Help = "help";
+
     private static readonly string[] Possessives = ["its", "his", "their"];
     private static readonly string[] Pronouns = ["it", "he", "him", "she", "they", "them", .. Possessives];
 
@@ -64,12 +66,23 @@ internal sealed class MessageReader
             social = [.. each.SelectMany(s => s).Distinct(StringComparer.Ordinal)];
         }
 
+        // "Who are you exactly?"
+        if (social.Count == 0 && _social.Read(string.Join(' ', _courtesy.Strip(Tokeniser.Tokens(text)).Select(t => t.Text))) is [Help])
+        {
+            social = [Help];
+        }
+
         if (social.Count > 0)
         {
             return Question.SmallTalk(social);
         }
 
-        text = Calm(_courtesy.Bare(_social.Without(_commands.Without(Calm(text)))));
+        text = Calm(_courtesy.Bare(_social.Without(_commands.Without(Calm(Commands.Asked(text))))));
+        if (_commands.Supposes(text))
+        {
+            return Question.SmallTalk() with { Supposed = true };
+        }
+
         text = ClauseSplitter.Lead(text) is > 0 and var lead && TellsNothing(text[..lead], message, memory) ? text[lead..] : text;
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
@@ -137,9 +150,14 @@ internal sealed class MessageReader
 
     private static string Article(Question question, Unit unit) => unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" ? "the " : "";
 
-    // "My tea gets cold, so quickly: who was it?"
-    private bool TellsNothing(string text, Message message, ConversationMemory memory) =>
-        _questions.Read(text, Context(text, message, memory)) is { Asks: false, Drawing: null, Dates.Count: 0, FollowUps.Count: 0 } said && !said.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#'));
+    // "My tea gets cold, so quickly: who was it?" What somebody says of himself asks nothing, whatever happened to him.
+    private bool TellsNothing(string text, Message message, ConversationMemory memory)
+    {
+        var said = _questions.Read(text, Context(text, message, memory));
+        var isOwn = Tokeniser.Tokens(text) is [{ Text: "my" or "i" or "im" or "ive" }, ..] own && !own.Exists(t => IntentReader.IsWh(t.Text));
+        return said is { Drawing: null, Dates.Count: 0, FollowUps.Count: 0 } && (isOwn || !said.Asks)
+            && !said.Units.Exists(u => u.Entities.Any() || (!isOwn && u.Terms.Any(t => t[0] == '#')));
+    }
 
     // "What was signed in 1985, and what followed a year later?": a part counts from the date of the part before it.
     private List<Question> Parts(List<string> parts, DateContext context, ConversationMemory memory)

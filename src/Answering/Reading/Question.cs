@@ -29,6 +29,9 @@ internal sealed record Question(
     /// <summary>How the person says that day and month are ordered; null where the message does not say.</summary>
     public bool? DayFirst { get; init; }
 
+    /// <summary>True where the message only orders to take something for said.</summary>
+    public bool Supposed { get; init; }
+
     /// <summary>True where a word says that something is asked.</summary>
     public bool Asks { get; init; }
 

@@ -15,10 +15,19 @@ internal sealed class SocialReader(Vocabulary vocabulary)
 
     private readonly PhraseTable _table = new(vocabulary.Social.Append(new(Around, vocabulary.Asides)));
 
-    /// <summary>Names of the small talk in order; empty where there is anything else in the message, or where it asks.</summary>
+    /// <summary>Names of the small talk in order, short spellings written out; empty where there is anything else in the message, or where it asks.</summary>
     public IReadOnlyList<string> Read(string text)
     {
-        var tokens = Tokeniser.Tokens(text);
+        var typed = Tokeniser.Tokens(text);
+        return Read(text, typed) is { Count: > 0 } names ? names : Read(text, [.. typed.SelectMany(WrittenOut)]);
+    }
+
+    // "R u" is "are you".
+    private IEnumerable<Token> WrittenOut(Token token) =>
+        vocabulary.Spellings.TryGetValue(token.Text, out var full) ? full.Split(' ').Select(word => token with { Text = word }) : [token];
+
+    private List<string> Read(string text, List<Token> tokens)
+    {
         var names = new List<string>();
         for (var i = 0; i < tokens.Count;)
         {

@@ -18,7 +18,9 @@ internal sealed class SpellingMender(PackIndex index)
 
     private const int LeastOwner = 4;
 
-    // "Were is it?"
+    // "How many years went by from X to Y?"
+    private static readonly string[] Passing = ["go", "goes", "going", "gone", "went", "pass", "passed", "come", "came", "flew", "fly"];
+
     private static readonly string[] Asking = ["is", "was", "are", "did", "does", "do", "has", "can"];
 
     private readonly HashSet<string> _vocabulary =
@@ -51,9 +53,9 @@ internal sealed class SpellingMender(PackIndex index)
             {
                 mended.AddRange(full.Split(' ').Select(word => token with { Text = word }));
             }
-            else if (token.Text == "were" && i + 1 < tokens.Count && Asking.Contains(tokens[i + 1].Text))
+            else if (HeardAs(tokens, i) is { } heard)
             {
-                mended.Add(token with { Text = "where" });
+                mended.Add(token with { Text = heard });
             }
             else if (Owner(token.Text) is { } owner)
             {
@@ -96,6 +98,20 @@ internal sealed class SpellingMender(PackIndex index)
         }
 
         return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    // A real word for another that sounds the same, where what stands beside it leaves no doubt: "were is it?", "did they by from X?", "what was fond?"
+    private static string? HeardAs(List<Token> tokens, int at)
+    {
+        var next = at + 1 < tokens.Count ? tokens[at + 1].Text : null;
+        return tokens[at].Text switch
+        {
+            "were" when Asking.Contains(next) || (next is null && (at == 0 || tokens[at].Start - tokens[at - 1].End > 1)) => "where",
+            "by" when next == "from" && at > 0 && !Passing.Contains(tokens[at - 1].Text) => "buy",
+            "fond" when next != "of" => "found",
+            "fined" when tokens.Take(at).Any(t => t.Text == "did") => "find",
+            _ => null,
+        };
     }
 
     private bool IsKnown(string word)

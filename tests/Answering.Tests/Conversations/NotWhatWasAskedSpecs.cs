@@ -19,6 +19,11 @@ public sealed class NotWhatWasAskedSpecs
     [InlineData("How many policemen raided the embassy?")]
     [InlineData("What month did Iraq leave CENTO?")]
     [InlineData("Why did Bhutto praise Iraq in his letter?")]
+    [InlineData("Names of the two Pakistanis whom the hostage takers killed?")]
+    [InlineData("The Iraqi king who was murdered, what was his name?")]
+    [InlineData("What was the name of the caliph whom Yusuf ibn Zutt challenged?")]
+    [InlineData("Which armed group seized the 14 Pakistanis?")]
+    [InlineData("What are tomorrow's football fixtures?")]
     public void It_is_refused(string message) => Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(message).Kind);
 
     [Theory]
@@ -32,5 +37,9 @@ public sealed class NotWhatWasAskedSpecs
     [InlineData("Is Iraq still a member of the Baghdad Pact?", "No, Iraq pulled out")]
     [InlineData("Does Iraq still have an embassy in Islamabad?", "Yes")]
     [InlineData("Was Iraq told of the raid in advance?", "No")]
+    [InlineData("What was the name of the minister who visited Baghdad?", "Bilawal Bhutto")]
+    [InlineData("How many Pakistani hostages were there in Iraq?", "14")]
+    [InlineData("wat was fond in the iraki embasy", "hand grenades")]
+    [InlineData("what plane did iraq by from pakistan", "Super Mushak")]
     public void What_was_asked_is_told(string message, string told) => Assert.Contains(told, LoadedPack.Shipped.Ask(message).Words(), StringComparison.Ordinal);
 }

@@ -46,7 +46,7 @@ internal static class Typos
         {
             if (IsNear(word, target))
             {
-                return target;
+                return IsNearer(word, target) ? word : target;
             }
         }
 
@@ -58,6 +58,10 @@ internal static class Typos
         var allowed = Long.Contains(target) && word[0] == target[0] ? 2 : 1;
         return Math.Abs(word.Length - target.Length) <= allowed && StartsAlike(word, target) && Distance(word, target) <= allowed;
     }
+
+    // "Contry" is one slip from "country" and two from "century".
+    private static bool IsNearer(string word, string target) =>
+        Distance(word, target) is > 1 and var slips && Real.Any(r => r[0] == word[0] && Math.Abs(r.Length - word.Length) < slips && Distance(word, r) < slips);
 
     // The first letter is seldom mistyped, except by swapping the first two.
     private static bool StartsAlike(string word, string target) =>
