@@ -16,6 +16,9 @@ internal sealed class FactFinder
 
     private const double SameParagraph = 0.5;
 
+    // What was done so much later was hardly done upon an event.
+    private const int MostYearsAfter = 10;
+
     // "The names of the two police officers": the title is that near.
     private const int TitleReach = 5;
 
@@ -419,8 +422,22 @@ internal sealed class FactFinder
         (Beyond(question) ?? Thereupon(question, memory)) is { } said ? said
         : question.Intent is Intent.Next or Intent.Previous || question.Named is not { } named || question.Dates.Any(d => LengthWords.Any(w => d.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) ? _spans.Find(question)
         : question.Units.Count == 0 && OfEvent(question, named) is { } during ? during
-        : question.Units.Count > 0 && named.Dates.Count == 0 && _topics.Find(named, fact => !IsOtherWay(fact, question, named), Context(named, memory)) is Found found && !(found.Short is null && IsOfOther(found, question)) ? found with { InOrder = IsOfOther(found, question) }
+        : question.Units.Count > 0 && named.Dates.Count == 0 ? OfNamed(question, named, memory)
         : _spans.Find(question);
+
+    // "How did they answer after the raid?": what is told of the raid first, then what has a later date, if not much later.
+    private Finding OfNamed(Question question, Question named, ConversationMemory memory)
+    {
+        var found = _topics.Find(named, fact => !IsOtherWay(fact, question, named), Context(named, memory));
+        if (found is Found told && !(told.Short is null && IsOfOther(told, question)))
+        {
+            return told with { InOrder = IsOfOther(told, question) };
+        }
+
+        var then = _spans.Find(question);
+        return found is NotKnown && question.Dates is [{ Spans: [{ From: { } from, To: null }] }]
+            && then is Found { Short: not null, Facts: [{ When.Span.From: { } late }, ..] } && late.Year - from.Year > MostYearsAfter ? found : then;
+    }
 
     // "Right after the war, what was done with X?": what was done with X is asked, and only in passing when.
     private Found? Beyond(Question question) =>
