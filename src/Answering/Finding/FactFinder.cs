@@ -334,7 +334,7 @@ internal sealed class FactFinder
             Intent.Duration => _lengths.Between(question, memory, now) is var length && length is NotKnown none && none.Says == _index.Pack.Phrases["duration_unknown"] && question.Dates.Count > 0 ? ByContent(question with { Intent = Intent.What }, memory) : length,
             Intent.Elapsed => _lengths.Elapsed(question, memory, now),
             Intent.First or Intent.Last when question.Dates.Count == 0 && Named(question).Count == 0 && question.Units.All(u => !u.Entities.Any()) =>
-                NamesUntold(question) ? new NotKnown(_index.Pack.Phrases["not_known"], null, ["the first or last of what nothing tells of"]) : Extreme(question.Intent),
+                NamesUntold(question) ? new NotKnown(_index.Pack.Phrases["not_known"], null, ["the first or last of what nothing tells of"]) : Extreme(question),
             Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found { Facts: [var told, ..] } && TellsAll(told, Named(question)) ? found : ExtremeOf(question) ?? found,
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _lengths.Of(question, memory, now) is { } length => length,
@@ -619,10 +619,11 @@ internal sealed class FactFinder
             : null;
     }
 
-    private Found Extreme(Intent intent)
+    private Found Extreme(Question question)
     {
-        var (first, last) = _timeline.Ends;
-        return new Found(null, [intent == Intent.First ? first : last], [], null, ["end of the timeline"]);
+        var dated = _grain.AsClose(_index.Own.Where(f => f is { When: not null, Main: true, Tells.Count: 0 }), question).ToList();
+        var (first, last) = dated.Count == 0 || dated.Exists(f => f.When!.Span is { From: { } from, To: { } to } && from != to) ? _timeline.Ends : (Timeline.Earliest(dated)[0], Timeline.Latest(dated)[0]);
+        return new Found(null, [question.Intent == Intent.First ? first : last], [], null, ["end of the timeline"]);
     }
 
     // What is named besides "first" and "last".

@@ -34,6 +34,10 @@ internal sealed class GrainCheck(KnowledgePack pack)
                 fact.When is { } known ? Phrases.Fill(pack, "date_coarse", ("date", EdtfWording.Words(known))) : fact.Undated ?? pack.Phrases["not_known_kind_when"], fact, [$"a {grain} is asked, and the article gives none"]);
     }
 
+    /// <summary>Of the facts those dated as closely as the question wants it; all of them where it does not say.</summary>
+    public IEnumerable<Fact> AsClose(IEnumerable<Fact> facts, Question question) =>
+        Asked(question) is { } grain ? facts.Where(f => f.When is { } when && IsAsClose(grain, "", when.Span)) : facts;
+
     private string? Asked(Question question) =>
         Enumerable.Range(0, question.Tokens.Count).Select(i => _grains.Longest(question.Tokens, i)).Where(g => g.Length > 0).Select(g => g.Values[0]).FirstOrDefault();
 
