@@ -58,8 +58,8 @@ internal static class Roles
             return false;
         }
 
-        // "Where were they posted while X and Y fought?"
-        if (IsBeside(question, asked))
+        // "Where were they posted while X and Y fought?", and what the same sentence of the article does say of the doer.
+        if (IsBeside(question, asked) || IsSaidBeside(asked, fact, index))
         {
             return false;
         }
@@ -70,6 +70,11 @@ internal static class Roles
                 && Worded(asked, fact, index, asked.Patients.Where(id => others.Exists(e => e.Of == id)).ToList() is { Count: > 0 } turned ? turned : null) == 0)
             || (doers is [{ Group: EntityGroup.Person }] && others.TrueForAll(e => e.Group == EntityGroup.Person) && Worded(asked, fact, index) < OddlyPut);
     }
+
+    // "Over which region did X back Y?", of a fact about that region: another fact of its sentence has it that X backed Y.
+    private static bool IsSaidBeside(Orientation asked, Fact fact, PackIndex index) =>
+        asked.Patients.Count > 0 && index.Own.Any(f => f.Id != fact.Id && f.Sentence == fact.Sentence && f.Who.Any(id => Stands(id, asked.Agents, index))
+            && asked.Patients.All(f.Whom.Contains) && asked.Predicate.Any(index.EntryById[f.Id].Told.Contains));
 
     // What is done in a clause that only tells the time.
     private static bool IsBeside(Question question, Orientation asked) =>

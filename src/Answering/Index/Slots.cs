@@ -88,7 +88,9 @@ internal static class Slots
             places.Add("on " + (preposition == "of" && units[i].Start > 1 && tokens[units[i].Start - 2].Text == "out" ? "from" : preposition));
         }
 
-        if (places.Count == 0 && IsPeople(units[i], pack))
+        // "What did the Ruritanians do?" asks of their country; "the abducted Ruritanians" are some of them.
+        var isAskedOf = IsAskedOf(tokens, units, i, pack);
+        if (places.Count == 0 && IsPeople(units[i], pack) && !(isAskedOf && Doings.Contains(tokens[Before(tokens, units[i], pack)].Text)))
         {
             places.Add(Doing + "people");
         }
@@ -117,10 +119,10 @@ internal static class Slots
             places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
         }
 
-        if (IsAskedOf(tokens, units, i) && units[i].Entities.Any(id => pack.EntitiesById[id].Kind == "country"))
+        if (isAskedOf && units[i].Entities.Any(id => pack.EntitiesById[id].Kind == "country"))
         {
             places.Add(DoingAny);
-            if (Doings.Contains(tokens[units[i].Start - 1].Text) && !units.Any(u => u.Start <= units[i].End && units[i].End < u.End))
+            if (Doings.Contains(tokens[Before(tokens, units[i], pack)].Text) && !units.Any(u => u.Start <= units[i].End && units[i].End < u.End))
             {
                 places.Add(Light + Stemmer.Stem(tokens[units[i].End].Text));
             }
@@ -142,9 +144,13 @@ internal static class Slots
     }
 
     // "What did X get?", "was X for it?", but not "was X's envoy for it?".
-    private static bool IsAskedOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i) =>
-        units[i].Start > 0 && !(units[i].End < tokens.Count && tokens[units[i].End].Text is "among" or "one" or "part" or "in" or "a" or "and" or "the") && Asking.Contains(tokens[units[i].Start - 1].Text) && units[i].End < tokens.Count && !Relation.IsPossessive(tokens[units[i].End - 1], units[i])
+    private static bool IsAskedOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i, KnowledgePack pack) =>
+        Before(tokens, units[i], pack) >= 0 && !(units[i].End < tokens.Count && tokens[units[i].End].Text is "among" or "one" or "part" or "in" or "a" or "and" or "the") && Asking.Contains(tokens[Before(tokens, units[i], pack)].Text) && units[i].End < tokens.Count && !Relation.IsPossessive(tokens[units[i].End - 1], units[i])
         && !(i + 1 < units.Count && units[i + 1].Start == units[i].End && units[i + 1].Entities.Any() && !Orientation.IsPredicate(units[i + 1]));
+
+    // Where the word before a country stands, or before "the Ruritanians".
+    private static int Before(IReadOnlyList<Token> tokens, Unit unit, KnowledgePack pack) =>
+        unit.Start - (unit.Start > 1 && tokens[unit.Start - 1].Text == "the" && IsPeople(unit, pack) ? 2 : 1);
 
     // "X is a friend", "X as a friend", "calls X a friend".
     private static Unit? Called(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i) =>

@@ -6,11 +6,12 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Narrows shared names ("the embassy") by the other names of the question ("of X", "in Y").</summary>
 internal static class Disambiguation
 {
-    public static List<Unit> Narrow(List<Unit> units, KnowledgePack pack)
-    {
-        var named = units.Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).ToHashSet(StringComparer.Ordinal);
-        return [.. units.Select(u => Narrow(u, named, pack))];
-    }
+    public static List<Unit> Narrow(List<Unit> units, KnowledgePack pack) => [.. units.Select(u => Narrow(u, Named(units, u), pack))];
+
+    // "The Ruritanian police in the embassy": whose police it is does not tell whose embassy.
+    private static HashSet<string> Named(List<Unit> units, Unit shared) =>
+        units.Where((u, i) => i + 1 == units.Count || units[i + 1] == shared || units[i + 1].Start != u.End || u.Start == u.End || !units[i + 1].Entities.Any())
+            .Select(u => u.Entities.ToList()).Where(e => e.Count == 1).Select(e => e[0]).ToHashSet(StringComparer.Ordinal);
 
     private static Unit Narrow(Unit unit, HashSet<string> named, KnowledgePack pack)
     {

@@ -32,4 +32,19 @@ public sealed class DoerSpecs
     [InlineData("According to General Beg, who encouraged Iraq to invade Kuwait?", "Iraq")]
     public void Whoever_stands_in_the_question_is_not_who_is_asked_for(string question, string name) =>
         Assert.DoesNotMatch($"^(Zulfikar Ali |General )?{name}", LoadedPack.Shipped.Ask(question).Sentences[0].Text);
+
+    [Theory]
+    [InlineData("Why did the Pakistanis throw out Iraq's ambassador?", "^It followed the raid")]
+    [InlineData("What did the Iraqis buy from Pakistan in 2014?", "Super Mushak")]
+    [InlineData("List everything the Pakistani police and rangers found inside the embassy", "^A large cache of arms")]
+    [InlineData("Which contested territory did Iraq back India on?", "^The Kashmir dispute")]
+    public void A_people_stands_for_its_country_and_whose_men_they_are_does_not_tell_whose_house_it_is(string question, string says) =>
+        Assert.Matches(says, LoadedPack.Shipped.Ask(question).Sentences[0].Text);
+
+    [Theory]
+    [InlineData("Why did the Iraqis throw out Pakistan's ambassador?")]
+    [InlineData("What did the Iraqi police find in the embassy?")]
+    [InlineData("Over which contested territory did Pakistan back India?")]
+    public void What_the_article_says_of_another_people_or_police_is_not_told(string question) =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
 }
