@@ -9,6 +9,9 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>Whether a question says of a country what the article says of another.</summary>
 internal sealed class CountryCheck
 {
+    // "Which two Ruritanian commanders": a number may stand between.
+    private const int MostBetween = 2;
+
     private const string People = Slots.Doing + "people";
 
     private readonly PackIndex _index;
@@ -51,6 +54,7 @@ internal sealed class CountryCheck
     private string? Reason(Found found, Question question, Fact told) =>
         _misnaming.In(question) is { } misnamed ? $"the article knows no {misnamed}"
         : OtherDeed(question) is { } other ? other
+        : OtherNation(question, found) is { } nation ? nation
         : !Tells(found, question) ? Idle(question, found)
         : Claims(found, question) ? Clash(question, told) ?? Listed(question, found) ?? OtherStance(question, found) ?? Unrelated(found, question)
         : OtherOffice(question, told) ?? Idle(question, found) ?? Unrelated(found, question);
@@ -92,6 +96,14 @@ internal sealed class CountryCheck
             : question.Intent == Intent.YesNo && found.InOrder
             ? Slots.Of(question.Tokens, question.Units, _index.Pack).Where(c => c.Places.Contains(Slots.DoingAny) && !found.Facts.Any(f => Names(f, c.Country))).Select(c => $"nothing of that is of {c.Country}").FirstOrDefault()
             : null;
+
+    // "Which two Ruritanian commanders …?", where all who are told of are of another country.
+    private string? OtherNation(Question question, Found found) =>
+        AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at
+        && question.Units.Find(u => u.Start > at && u.Start <= at + MostBetween && u.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id].Kind == "country" && _index.Sorts.Longest(question.Tokens, u.End).Values.Contains("person")) is { } unit
+        && found.Facts.SelectMany(f => f.Entities).Select(id => _index.Pack.EntitiesById[id]).Where(e => e.Group == EntityGroup.Person).ToList() is { Count: > 0 } persons
+        && persons.TrueForAll(p => p.Of is { } of && !unit.Entities.Contains(of))
+            ? $"nobody of {unit.Text} is told of" : null;
 
     // "X's attack", where it was that of Y, whatever is asked about it.
     private string? OtherDeed(Question question) =>

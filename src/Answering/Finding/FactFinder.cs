@@ -125,7 +125,7 @@ internal sealed class FactFinder
             {
                 open.Add(part);
                 // "Back to X. Where is it from?"
-                carried = finding is NotKnown { Closest: not null } && found.Count == 0
+                carried = finding is NotKnown { Closest: not null, OfKind: true } && found.Count == 0
                     && question.Dates.Count == 0 && asked.Tokens.Any(t => IntentReader.IsWh(t.Text));
                 memory = part.FollowUps.Contains("back") && part.Units.Find(u => u.Entities.Count() == 1) is { } topic
                     ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] }
