@@ -118,14 +118,14 @@ internal sealed class FactFinder
             }
 
             // "X has a flag. Where does it hang?": what "it" means stands in another part.
-            var finding = One(part, memory, now);
+            var finding = carried ? _countries.Checked(One(part, memory, now), question) : One(part, memory, now);
             refused |= finding is NotKnown { OfAnother: true };
             unsaid = asked.Intent == Intent.YesNo && finding is NotKnown;
             if (finding is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && _countries.Absent(question, answer) is not null))
             {
                 open.Add(part);
                 // "Back to X. Where is it from?"
-                carried = finding is NotKnown { Closest: not null, OfKind: true } && found.Count == 0
+                carried = finding is NotKnown { Closest: not null, OfAnother: false } && found.Count == 0
                     && question.Dates.Count == 0 && asked.Tokens.Any(t => IntentReader.IsWh(t.Text));
                 memory = part.FollowUps.Contains("back") && part.Units.Find(u => u.Entities.Count() == 1) is { } topic
                     ? ConversationMemory.Empty with { Entities = [topic.Entities.First()] }

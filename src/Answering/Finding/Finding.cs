@@ -89,9 +89,6 @@ internal sealed record NotKnown(string Says, Fact? Closest, IReadOnlyList<string
     /// <summary>True where the article says it of another country than the question.</summary>
     public bool OfAnother { get; init; }
 
-    /// <summary>True where the fact is the one that is asked about, and has only no answer of the kind.</summary>
-    public bool OfKind { get; init; }
-
     /// <summary>True where what has the dates asked does not say it.</summary>
     public bool Dated { get; init; }
 }

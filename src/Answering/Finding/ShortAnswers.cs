@@ -84,7 +84,7 @@ internal sealed class ShortAnswers(PackIndex index)
 
             return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top) && !(_sought.IsSortOfPerson(question) && AskedFor.Place(question.Tokens, "which", "what") >= 0)
                 ? Told(null, QuestionKind.What, top, reasons)
-                : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]) { OfKind = true };
+                : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
         }
 
         return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question) && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person && !question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id)) ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])

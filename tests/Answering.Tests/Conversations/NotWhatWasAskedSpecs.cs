@@ -24,7 +24,21 @@ public sealed class NotWhatWasAskedSpecs
     [InlineData("What was the name of the caliph whom Yusuf ibn Zutt challenged?")]
     [InlineData("Which armed group seized the 14 Pakistanis?")]
     [InlineData("What are tomorrow's football fixtures?")]
+    [InlineData("What was the first thing after World War II?")]
+    [InlineData("Which is the earliest airline mentioned?")]
+    [InlineData("How did Islamabad react after the embassy raid?")]
+    [InlineData("Did Iraq stay in the pact after 1959?")]
+    [InlineData("Was there an agreement in 1990?")]
+    [InlineData("Did the two countries make some pact in 1980?")]
     public void It_is_refused(string message) => Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(message).Kind);
+
+    [Theory]
+    [InlineData("Was there a summit in 1966?")]
+    [InlineData("Is any agreement to be signed next month?")]
+    [InlineData("Was a treaty signed in 1966?")]
+    [InlineData("Did Iraq sign any agreement in 1966?")]
+    [InlineData("Any embassy raids in 1990?")]
+    public void Whether_there_was_any_at_a_date_is_not_denied_by_that_of_another_year(string message) => Assert.Equal(AnswerKind.Nearest, LoadedPack.Shipped.Ask(message).Kind);
 
     [Theory]
     [InlineData("Which prime minister wrote to Nixon?", "Zulfikar Ali Bhutto")]
@@ -41,5 +55,13 @@ public sealed class NotWhatWasAskedSpecs
     [InlineData("How many Pakistani hostages were there in Iraq?", "14")]
     [InlineData("wat was fond in the iraki embasy", "hand grenades")]
     [InlineData("what plane did iraq by from pakistan", "Super Mushak")]
+    [InlineData("What does the article say about 810?", "Zutt")]
+    [InlineData("What is the last event with an exact date?", "6 August 2002")]
+    [InlineData("Which is the first event with an exact date?", "10 February 1973")]
+    [InlineData("Who had to leave Pakistan after the arms were discovered?", "Hikmat Sulaiman")]
+    [InlineData("Is there another name for the fight of 2013 to 2017?", "Third Iraq War")]
+    [InlineData("During the Iran-Iraq War, where did the Stingers end up?", "Iran")]
+    [InlineData("Was there a summit in 1971?", "Yes")]
+    [InlineData("Was the embassy raided in 1980?", "No. The article dates that to 10 February 1973")]
     public void What_was_asked_is_told(string message, string told) => Assert.Contains(told, LoadedPack.Shipped.Ask(message).Words(), StringComparison.Ordinal);
 }
