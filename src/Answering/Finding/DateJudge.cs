@@ -44,7 +44,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
         var telling = question.Units.FindAll(u => u.End > u.Start && index.Weight(u) > index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#'));
         var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && (s.Contains(when.Span) || (s is { From: not null, To: not null } && s.Overlaps(when.Span) && when.Span is { To: null })))) && telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).ToList();
-        // "Is there another name for the war of 1925?": what is asked for may be said without a date beside what has one.
+        // "Is there another name for the feud of 1925?": what is asked for may be said without a date beside what has one.
         var best = evidence.Rank(question).Find(c => c.Fact is not null)?.Fact;
         return telling.Count == 0 || told.Count == 0 ? null
             : new Found(index.Pack.Phrases["yes"], [best is { PartOf: { } whole, Negated: false, Voice: null } && whole == told[0].PartOf ? best : told[0]], [], null, [$"fact {told[0].Id} tells of that, of the time asked"]);

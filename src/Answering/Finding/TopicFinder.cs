@@ -204,7 +204,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
             || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness && !(top.Rank > silence.Rank && top.Likeness >= index.Weights.NearlyListed && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind))));
 
-    // "Ruritanian hostages" and "foreign hostages" may be one name: what is not known of others is no silence about those of the country told of.
+    // "Ruritanian hostages" and "foreign ones" may be one name: what is not known of others is no silence about those of the country told of.
     private bool IsOfOthers(Question question, Candidate silence, Candidate top) =>
         question.Intent == Intent.HowMany && question.Units.Where(u => u.End > u.Start + 1)
             .SelectMany(u => Countries([.. question.Tokens.Skip(u.Start).Take(u.End - u.Start)]).Where(c => !u.Terms.Contains(c))).ToList() is { Count: > 0 } asked
