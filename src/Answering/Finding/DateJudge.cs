@@ -147,7 +147,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         // "Was there a summit in 1935?": that of another year is no answer to whether there was any.
-        if (IsOfAny(question))
+        if (IsOfAny(question) && !IsState(question))
         {
             return null;
         }

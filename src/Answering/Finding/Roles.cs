@@ -59,7 +59,7 @@ internal static class Roles
         }
 
         // "Where were they posted while X and Y fought?", and what the same sentence of the article does say of the doer.
-        if (IsBeside(question, asked) || IsSaidBeside(asked, fact, index))
+        if (IsBeside(question, asked) || (question.Intent != Intent.When && IsSaidBeside(asked, fact, index)))
         {
             return false;
         }

@@ -12,7 +12,7 @@ public sealed class OtherWordsSpecs
     [InlineData("hi! until when did Baghdad keep paying the Baloch fighters?", "Until 1973.")]
     [InlineData("Until what year was the Iraqi patronage of the Baloch insurgents maintained?", "1973")]
     [InlineData("Which country espoused the campaign against Iraq?", "Pakistan.")]
-    [InlineData("Did Pakistan take exception to the war of 2003?", "Yes.")]
+    [InlineData("Did Pakistan take exception to the war of 2003?", "Yes, Pakistan announced in 2003 that it was opposed")]
     [InlineData("Which empire was enfeebled by the Zutt raids?", "The Abbasid Empire.")]
     [InlineData("Could you find out when the Gulf Arab monarchies' council was set up?", "1981")]
     public void It_is_answered(string question, string says) =>
