@@ -71,8 +71,9 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
     /// <summary>Terms of what is done, without the name in the phrase.</summary>
     public static IReadOnlyList<string> Done(Unit predicate) => predicate.Parts.Count > 1 ? [.. predicate.Parts[0]] : predicate.Terms;
 
+    // "Bought by X", but not "stood by X".
     private static Unit? By(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int predicate) =>
-        units.Skip(predicate + 1).FirstOrDefault(u => u.Entities.Any() && Word(tokens, u.Start - 1) == "by");
+        units.Skip(predicate + 1).FirstOrDefault(u => u.Entities.Any() && Word(tokens, u.Start - 1) == "by" && !units.Any(o => o.Start < u.Start - 1 && o.End == u.Start));
 
     private static bool HasPreposition(IReadOnlyList<Token> tokens, Unit unit)
     {

@@ -72,9 +72,10 @@ internal static class Slots
         return named is [var from, var to] && !AreJoined(tokens, from.Unit, to.Unit) ? (from.Country!, to.Country!) : null;
     }
 
-    // "X and Y", "X or Y".
+    // "X and Y", "X or Y", "the X–Y ties".
     private static bool AreJoined(IReadOnlyList<Token> tokens, Unit one, Unit other) =>
-        (one.Start < other.Start ? (one, other) : (other, one)) is var (first, second) && first.End < second.Start && tokens.Skip(first.End).Take(second.Start - first.End).All(t => Joining.Contains(t.Text));
+        (one.Start < other.Start ? (one, other) : (other, one)) is var (first, second)
+        && (first.End < second.Start ? tokens.Skip(first.End).Take(second.Start - first.End).All(t => Joining.Contains(t.Text)) : !Relation.IsPossessive(tokens[first.End - 1], first));
 
     // "By X" comes first, "to X" last, however the sentence turns it.
     private static int Side(IReadOnlyList<Token> tokens, Unit unit) =>
