@@ -483,7 +483,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private static Fact? Near(Candidate top) => top.Coverage >= 0.45 && top.Likeness >= 0.3 ? top.Fact : null;
 
     private Finding Tell(Question question, List<Candidate> ranked, Candidate? silence) =>
-        OfEach(question, ranked) is { } each ? _short.Tell(question, [each], null)
+        (OfEach(question, ranked) ?? Fuller(question, ranked)) is { } list ? _short.Tell(question, [list], null)
         : question.Intent is Intent.Topic or Intent.Span or Intent.List && ranked[0].Askable.Ask!.Kind != QuestionKind.List && ranked[0].Fact!.Tells.Count == 0
             ? _overviews.Around(question, ranked)
             : _short.Tell(question, ranked, silence?.Variant.Intent == question.Intent ? silence : null);
@@ -492,6 +492,13 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private Candidate? OfEach(Question question, List<Candidate> ranked) =>
         question.Intent is Intent.List or Intent.Topic && question.Tokens.Any(t => t.Text is "each" or "both") && ranked[0].Fact!.Who.Count == 1 && ranked.Find(c => c.Fact!.Tells.Count > 0) is { } list && ranked[0].Rank - list.Rank < index.Weights.StandingLead
         && list.Fact!.Tells.SelectMany(id => index.Pack.FactsById[id].Who).Distinct(StringComparer.Ordinal).Count() > 1 ? list : null;
+
+    // "How did X help in the war?", where one of several things is asked for in hardly other words than all of them.
+    private Candidate? Fuller(Question question, List<Candidate> ranked) =>
+        question.Intent is Intent.How or Intent.What or Intent.List or Intent.Topic or Intent.Span && ranked[0] is { Fact: { Tells.Count: 0 } fact } top
+            ? ranked.Find(c => c.Askable.Ask!.Kind == QuestionKind.List && (c.Fact!.Tells.Contains(fact.Id) || (fact.PartOf is not null && c.Fact.PartOf == fact.PartOf))
+                && top.Rank - c.Rank < index.Weights.ListReach && c.Coverage >= top.Coverage - index.Weights.ListLead && c.Likeness >= Math.Max(top.Likeness, index.Weights.NearlyListed))
+            : null;
 
     // A shared name that nothing else in the question decides is asked back.
     private Ambiguous? Shared(Question question)

@@ -176,6 +176,12 @@ internal sealed record Weights
     /// <summary>By how much less rank than the best fact another is told that has an answer of the kind asked for, where the best has none.</summary>
     public double KindReach { get; init; } = 15;
 
+    /// <summary>By how much less rank than the best fact a list is told that the best fact is one of.</summary>
+    public double ListReach { get; init; } = 20;
+
+    /// <summary>By how much less of the question such a list may explain.</summary>
+    public double ListLead { get; init; } = 0.02;
+
     /// <summary>Lead in rank over what the conversation is about at which a fact elsewhere is told to a question that leans on the conversation.</summary>
     public double StandingLead { get; init; } = 10;
 
