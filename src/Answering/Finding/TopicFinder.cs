@@ -496,9 +496,15 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // "How did X help in the war?", where one of several things is asked for in hardly other words than all of them.
     private Candidate? Fuller(Question question, List<Candidate> ranked) =>
         question.Intent is Intent.How or Intent.What or Intent.List or Intent.Topic or Intent.Span && ranked[0] is { Fact: { Tells.Count: 0 } fact } top
-            ? ranked.Find(c => c.Askable.Ask!.Kind == QuestionKind.List && (c.Fact!.Tells.Contains(fact.Id) || (fact.PartOf is not null && c.Fact.PartOf == fact.PartOf))
-                && top.Rank - c.Rank < index.Weights.ListReach && c.Coverage >= top.Coverage - index.Weights.ListLead && c.Likeness >= Math.Max(top.Likeness, index.Weights.NearlyListed))
+            ? ranked.Find(c => c.Askable.Ask!.Kind == QuestionKind.List && AreOne(c.Fact!, fact)
+                && top.Rank - c.Rank < index.Weights.ListReach && c.Coverage >= top.Coverage - index.Weights.ListLead
+                && c.Likeness >= (question.Intent == Intent.What ? Math.Max(top.Likeness, index.Weights.NearlyListed)
+                    : Math.Max(top.Askable.Ask!.Kind is QuestionKind.Yes or QuestionKind.No ? 0 : top.Likeness, index.Weights.SureLikeness)))
             : null;
+
+    // A list that tells the fact, or something of the same event.
+    private bool AreOne(Fact list, Fact fact) =>
+        list.Tells.Contains(fact.Id) || (fact.PartOf is not null && (list.PartOf == fact.PartOf || list.Tells.Any(id => index.Pack.FactsById[id].PartOf == fact.PartOf)));
 
     // A shared name that nothing else in the question decides is asked back.
     private Ambiguous? Shared(Question question)
