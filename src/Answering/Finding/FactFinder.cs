@@ -404,9 +404,11 @@ internal sealed class FactFinder
             ? new Found(null, [fact], [], null, [$"fact {fact.Id} puts the one after the other in words"]) { InOrder = true }
             : null;
 
-    // "Which is the earliest: A, B or C?"
+    // "Which is the earliest: A, B or C?", "A and B: which of these was signed earlier?", "did X do A first or was it B?"
     private Found? Choice(Question question) =>
-        _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is var things && (things > 1 || IsCompared(question))
+        _orderWords.WhichOf(question) is { } two && _order.Listed(two) is Found row ? row
+        : question.Intent == Intent.YesNo && _orderWords.RanksChoice(question.Tokens) && _order.Listed(question) is Found either ? either
+        : _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is var things && (things > 1 || IsCompared(question))
         && (question.Tokens.Any(_orderWords.Chooses) || (question.Intent != Intent.YesNo && (things > 2 || question.Intent is Intent.First or Intent.Last))) && _order.Listed(question) is Found listed
             ? listed
             : null;

@@ -1,5 +1,6 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 
@@ -13,6 +14,17 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
     // Share of the best fact's score at which another could as well be claimed.
     private const double AsWell = 0.95;
+
+    // Share of what a piece says that may be left unexplained.
+    private const double Share = 0.5;
+
+    // Names of several words that events have, word by word.
+    private readonly List<(Entity Event, IReadOnlyList<IReadOnlyList<string>> Parts)> _names =
+    [
+        .. index.Pack.Entities.Where(e => e.Group == EntityGroup.Event)
+            .SelectMany(e => e.Aliases.Append(e.Name).Select(name => (e, UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(name)), index.Lexicon))))
+            .Where(n => n.Item2 is [{ Parts.Count: > 1 }]).Select(n => (n.e, n.Item2[0].Parts)),
+    ];
 
     /// <summary>Finds; null where the piece says too little or the article does not speak of it.</summary>
     /// <param name="side">The piece, as a question with its units and dates alone.</param>
@@ -30,7 +42,12 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
             return IsOfOtherDate(named, side) ? null : named;
         }
 
-        return side.Units.Sum(index.Weight) < index.Weights.PairSide || IsOfAnother(side) ? null : Told(side, claimed);
+        if (Called(side) is { } called)
+        {
+            return IsOfOtherDate(called, side) ? null : called;
+        }
+
+        return side.Units.Sum(index.Weight) < index.Weights.PairSide || IsOfAnother(side) ? null : Told(side, claimed) ?? (claimed ? null : OfDate(side));
     }
 
     /// <summary>False where a single word of a piece that names nothing ("being put down") finds a fact that has nothing to do with the other piece.</summary>
@@ -54,7 +71,8 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     // A thing of the pack that has a date, or is known to have none, and nothing said of it that its fact does not tell.
     private Anchor? Named(Question side)
     {
-        foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1))
+        // "The embassy was raided" speaks of the raid, which has a date, and only of the embassy that was.
+        foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1).OrderByDescending(u => index.Pack.EntitiesById[u.Entities.First()].When is not null))
         {
             var entity = index.Pack.EntitiesById[unit.Entities.First()];
             if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity) || words.IsEdge(side.Tokens, u.Start)) && countries.Clash(side, fact) is null)
@@ -70,6 +88,33 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         }
 
         return null;
+    }
+
+    // "The Ruritanians invaded": what the Ruritanian invasion is, in the words of its name and in their order, where no other thing has a name of them.
+    private Anchor? Called(Question side)
+    {
+        var units = side.Units.FindAll(u => u.End > u.Start);
+        return units.Exists(u => u.Entities.Any()) && units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
+            && _names.Where(n => InOrder(units, n.Parts)).Select(n => n.Event).Distinct().ToList() is [{ When: { } when } only] && FactOf(only) is { } fact
+                ? Make(only.Name, Asked(side, when), fact, only.Undated) with { IsThing = true }
+                : null;
+    }
+
+    // "The revolt of 810": the one word says enough where a fact of that date tells of it.
+    private Anchor? OfDate(Question side) =>
+        side.Dates is [{ Spans: [{ From: not null, To: not null } span] }] && side.Units.Exists(SaysWhat)
+        && index.Own.Where(f => f is { When: { } when, Tells.Count: 0 } && span.Contains(when.Span) && side.Units.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+            ? Make(Name(fact), fact.When, fact, fact.Undated)
+            : null;
+
+    private static bool InOrder(List<Unit> units, IReadOnlyList<IReadOnlyList<string>> parts)
+    {
+        var at = 0;
+        return units.TrueForAll(u =>
+        {
+            at = Enumerable.Range(at, parts.Count - at).FirstOrDefault(i => u.Terms.Any(t => t[0] is '@' or '#' && parts[i].Contains(t)), parts.Count) + 1;
+            return at <= parts.Count;
+        });
     }
 
     // "X gets the planes", where Y got them: nothing else is meant.
@@ -139,8 +184,13 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         && candidate.Score >= index.Weights.Accept
         && candidate.Unexplained(question).ToList() is var left && 2 * left.Count < question.Units.Count + (left.TrueForAll(u => u.Known) ? 1 : 0)
         && !left.Exists(u => u.Entities.Any() || (u.Name && !u.Known) || (claimed && (!u.Known || index.Weight(u) > index.Weights.PlainWord)))
+        && left.Sum(index.Weight) < Share * question.Units.Sum(index.Weight)
+        && question.Units.Except(left).Any(u => SaysWhat(u) && IsAskedWith(candidate.Fact!, u))
         && !(claimed && NamesMore(question, candidate.Variant))
         && !(claimed && (Roles.Clash(question, candidate, index) || (IsActive(question) && Roles.Stranger(question, candidate.Fact!))));
+
+    // Countries and towns alone ("the American one") tell nothing that happened.
+    private bool SaysWhat(Unit unit) => index.Weight(unit) > index.Weights.PlainWord && unit.Entities.All(id => index.Pack.EntitiesById[id].Group != EntityGroup.Place);
 
     // A listed question about something that is not named here is about something else.
     private bool NamesMore(Question question, Variant variant) => variant.Units.Any(v =>

@@ -54,6 +54,22 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     /// <summary>True where something is to be the first, the last, the older … of what is named.</summary>
     public bool Ranks(IReadOnlyList<Token> tokens) => Has(_ranks, tokens);
 
+    /// <summary>True where what is to be the first stands right before a choice, or after it at the end: "A first or B", "A or B first".</summary>
+    public bool RanksChoice(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => Chooses(tokens[i])) is > 0 and var at
+        && (EndAt(tokens, at - 1) ?? EndAt(tokens, tokens.Count - 1)) == Intent.First;
+
+    /// <summary>The question without its clause "which of these was the earlier" behind what is named; null where it has none.</summary>
+    public Question? WhichOf(Question question)
+    {
+        var tokens = question.Tokens;
+        var start = Enumerable.Range(0, Math.Max(0, tokens.Count - 2)).FirstOrDefault(i =>
+            tokens[i].Text is "which" && tokens[i + 1].Text is "of" && tokens[i + 2].Text is "these" or "those" or "them" or "the" && i > 0 && Comma(question, i), -1);
+        var end = start < 0 ? -1 : Enumerable.Range(start + 1, tokens.Count - start - 1).FirstOrDefault(i => Comma(question, i), tokens.Count);
+        return start < 0 || !Enumerable.Range(start, end - start).Any(i => IsRank(tokens, i)) ? null
+            : question with { Units = question.Units.FindAll(u => u.End <= start || u.Start >= end) };
+    }
+
     /// <summary>Whether the first or the last of all is asked for by the word at a token; null for neither.</summary>
     public Intent? EndAt(IReadOnlyList<Token> tokens, int at) => _ends.Longest(tokens, at).Values switch
     {
