@@ -36,6 +36,23 @@ public sealed class OrderSpecs
         LoadedPack.Invented.Ask("Put in order: the Salt War, the founding treaty, the salt toll").Words(),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Saddam's promise on Kashmir: does it fall before or after the Americans invaded?", "came first (6 August 2002); the Iraq War came later (2003)")]
+    [InlineData("Did Bangladesh get its recognition from Baghdad before or after the embassy was raided?", "came first (1972); the raid on the Iraqi embassy came later")]
+    [InlineData("Trainer planes and defence treaty: which of these deals was concluded earlier?", "The defence pact came first (2013);")]
+    [InlineData("did iraq buy the planes first or was the defence pact first", "The defence pact came first (2013);")]
+    [InlineData("How many years passed between the Americans invading and the defence pact?", "10 years: from 2003 to 2013.")]
+    [InlineData("How many years from the revolt of 810 to diplomatic ties?", "about 1,137 years: from around 810 to 1947.")]
+    public void A_clause_or_a_word_with_its_date_tells_which_thing_is_meant(string question, string said) =>
+        Assert.Contains(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("How many weeks was the Iraqi embassy shut after the police came?")]
+    [InlineData("Was the defence pact signed before or after the Americans invaded Iran?")]
+    [InlineData("How many years from the raid of 1990 to the defence pact?")]
+    public void What_is_explained_only_in_part_is_no_end_of_a_length_and_in_no_order(string question) =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
+
     [Fact]
     public void What_the_article_does_not_speak_of_is_put_in_no_order() =>
         Assert.Equal(AnswerKind.None, LoadedPack.Invented.Ask("Which came first, the Salt War or the moon landing?").Kind);

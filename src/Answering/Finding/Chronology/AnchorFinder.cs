@@ -53,6 +53,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     /// <summary>False where a single word of a piece that names nothing ("being put down") finds a fact that has nothing to do with the other piece.</summary>
     public bool Belongs(Question side, Anchor found, Anchor other) =>
         found.Fact is not { } fact || other.Fact is not { } beside || side.Units.Exists(u => u.Entities.Any())
+        || side.Dates.Any(d => d.Spans.Any(s => fact.When?.Span.Overlaps(s) == true))
         || side.Units.Where(u => u.Terms.Any(t => t[0] == '#') || (words.Joint(side.Tokens, u.Start) == 0 && IsAskedWith(fact, u)))
             .Sum(u => Math.Max(1, u.Parts.Count)) > 1
         || fact.Entities.Any(id => beside.Entities.Contains(id) && index.Weight(Unit.Meant(id)) > index.Weights.BroadName);
@@ -71,7 +72,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     // A thing of the pack that has a date, or is known to have none, and nothing said of it that its fact does not tell.
     private Anchor? Named(Question side)
     {
-        // "The embassy was raided" speaks of the raid, which has a date, and only of the embassy that was.
+        // "The embassy was stormed" speaks of the storming, which has a date, rather than of the embassy.
         foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1).OrderByDescending(u => index.Pack.EntitiesById[u.Entities.First()].When is not null))
         {
             var entity = index.Pack.EntitiesById[unit.Entities.First()];
@@ -95,24 +96,33 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     {
         var units = side.Units.FindAll(u => u.End > u.Start);
         return units.Exists(u => u.Entities.Any()) && units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
-            && _names.Where(n => InOrder(units, n.Parts)).Select(n => n.Event).Distinct().ToList() is [{ When: { } when } only] && FactOf(only) is { } fact
+            && _names.Where(n => InOrder(units, n.Parts)).Select(n => n.Event).Distinct().ToList() is [{ When: { } when } only]
+            && FactOf(only) is { } fact
                 ? Make(only.Name, Asked(side, when), fact, only.Undated) with { IsThing = true }
                 : null;
     }
 
-    // "The revolt of 810": the one word says enough where a fact of that date tells of it.
-    private Anchor? OfDate(Question side) =>
-        side.Dates is [{ Spans: [{ From: not null, To: not null } span] }] && side.Units.Exists(SaysWhat)
-        && index.Own.Where(f => f is { When: { } when, Tells.Count: 0 } && span.Contains(when.Span) && side.Units.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
-            ? Make(Name(fact), fact.When, fact, fact.Undated)
-            : null;
+    // "The revolt of 1325": the one word says enough where a fact of that date tells of it.
+    private Anchor? OfDate(Question side)
+    {
+        if (side.Dates is not [{ Spans: [{ From: not null, To: not null } span] }] || !side.Units.Exists(SaysWhat))
+        {
+            return null;
+        }
+
+        bool IsThen(EdtfDate when) => when.Approximate ? when.Span.Overlaps(span) : span.Contains(when.Span);
+        var fact = index.Own.Where(f => f is { When: { } when, Tells.Count: 0 } && IsThen(when)).OrderByDescending(f => f.Main)
+            .FirstOrDefault(f => side.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || IsAskedWith(f, u)));
+        return fact is null ? null : Make(Name(fact), fact.When, fact, fact.Undated);
+    }
 
     private static bool InOrder(List<Unit> units, IReadOnlyList<IReadOnlyList<string>> parts)
     {
         var at = 0;
         return units.TrueForAll(u =>
         {
-            at = Enumerable.Range(at, parts.Count - at).FirstOrDefault(i => u.Terms.Any(t => t[0] is '@' or '#' && parts[i].Contains(t)), parts.Count) + 1;
+            bool Says(int i) => u.Terms.Any(t => t[0] is '@' or '#' && parts[i].Contains(t));
+            at = Enumerable.Range(at, parts.Count - at).FirstOrDefault(Says, parts.Count) + 1;
             return at <= parts.Count;
         });
     }
@@ -182,15 +192,21 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         candidate.Likeness >= (claimed ? index.Weights.YesNoLikeness : index.Weights.PairLikeness)
         && candidate.Coverage >= (claimed ? index.Weights.YesNoCoverage : index.Weights.LeaningCoverage)
         && candidate.Score >= index.Weights.Accept
-        && candidate.Unexplained(question).ToList() is var left && 2 * left.Count < question.Units.Count + (left.TrueForAll(u => u.Known) ? 1 : 0)
+        && candidate.Unexplained(question).Union(question.Units.Where(u => IsTorn(candidate.Fact!, u))).ToList() is var left && 2 * left.Count < question.Units.Count + (left.TrueForAll(u => u.Known) ? 1 : 0)
         && !left.Exists(u => u.Entities.Any() || (u.Name && !u.Known) || (claimed && (!u.Known || index.Weight(u) > index.Weights.PlainWord)))
         && left.Sum(index.Weight) < Share * question.Units.Sum(index.Weight)
         && question.Units.Except(left).Any(u => SaysWhat(u) && IsAskedWith(candidate.Fact!, u))
         && !(claimed && NamesMore(question, candidate.Variant))
         && !(claimed && (Roles.Clash(question, candidate, index) || (IsActive(question) && Roles.Stranger(question, candidate.Fact!))));
 
-    // Countries and towns alone ("the American one") tell nothing that happened.
-    private bool SaysWhat(Unit unit) => index.Weight(unit) > index.Weights.PlainWord && unit.Entities.All(id => index.Pack.EntitiesById[id].Group != EntityGroup.Place);
+    // Of "the Ruritanian embassy" what is told of Ruritanians tells nothing.
+    private bool IsTorn(Fact fact, Unit unit) =>
+        unit.Entities.Any() && unit.Parts.Count > 1 && !IsAskedWith(fact, unit) && index.EntryById[fact.Id] is var entry
+        && !unit.Parts.All(p => p.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)));
+
+    // Countries and towns alone ("the Ruritanian one") tell nothing that happened.
+    private bool SaysWhat(Unit unit) =>
+        index.Weight(unit) > index.Weights.PlainWord && unit.Entities.All(id => index.Pack.EntitiesById[id].Group != EntityGroup.Place);
 
     // A listed question about something that is not named here is about something else.
     private bool NamesMore(Question question, Variant variant) => variant.Units.Any(v =>

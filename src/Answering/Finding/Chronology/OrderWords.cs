@@ -64,8 +64,9 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     {
         var tokens = question.Tokens;
         var start = Enumerable.Range(0, Math.Max(0, tokens.Count - 2)).FirstOrDefault(i =>
-            tokens[i].Text is "which" && tokens[i + 1].Text is "of" && tokens[i + 2].Text is "these" or "those" or "them" or "the" && i > 0 && Comma(question, i), -1);
-        var end = start < 0 ? -1 : Enumerable.Range(start + 1, tokens.Count - start - 1).FirstOrDefault(i => Comma(question, i), tokens.Count);
+            i > 0 && Comma(question, i) && (tokens[i].Text, tokens[i + 1].Text, tokens[i + 2].Text) is ("which", "of", "these" or "those" or "them" or "the"), -1);
+        var end = start < 0 ? -1 : Enumerable.Range(start + 1, tokens.Count - start - 1)
+            .FirstOrDefault(i => Comma(question, i), tokens.Count);
         return start < 0 || !Enumerable.Range(start, end - start).Any(i => IsRank(tokens, i)) ? null
             : question with { Units = question.Units.FindAll(u => u.End <= start || u.Start >= end) };
     }
