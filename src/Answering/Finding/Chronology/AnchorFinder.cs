@@ -204,9 +204,9 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         unit.Entities.Any() && unit.Parts.Count > 1 && !IsAskedWith(fact, unit) && index.EntryById[fact.Id] is var entry
         && !unit.Parts.All(p => p.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)));
 
-    // Countries and towns alone ("the Ruritanian one") tell nothing that happened.
-    private bool SaysWhat(Unit unit) =>
-        index.Weight(unit) > index.Weights.PlainWord && unit.Entities.All(id => index.Pack.EntitiesById[id].Group != EntityGroup.Place);
+    // Places that much is told of ("the Ruritanian one") tell nothing that happened.
+    private bool SaysWhat(Unit unit) => index.Weight(unit) > index.Weights.PlainWord
+        && (index.Weight(unit) >= index.Weights.UnheardWord || unit.Entities.All(id => index.Pack.EntitiesById[id].Group != EntityGroup.Place));
 
     // A listed question about something that is not named here is about something else.
     private bool NamesMore(Question question, Variant variant) => variant.Units.Any(v =>
