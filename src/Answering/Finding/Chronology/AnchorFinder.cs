@@ -72,8 +72,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     // A thing of the pack that has a date, or is known to have none, and nothing said of it that its fact does not tell.
     private Anchor? Named(Question side)
     {
-        // "The embassy was stormed" speaks of the storming, which has a date, rather than of the embassy.
-        foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1).OrderByDescending(u => index.Pack.EntitiesById[u.Entities.First()].When is not null))
+        foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1))
         {
             var entity = index.Pack.EntitiesById[unit.Entities.First()];
             if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity) || words.IsEdge(side.Tokens, u.Start)) && countries.Clash(side, fact) is null)
