@@ -34,6 +34,11 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         side = words.WithoutMeasures(side);
         if (side.Dates is [{ Spans: [var span], Edtf: var edtf }] && !side.Units.Exists(u => index.Weight(u) > index.Weights.PlainWord))
         {
+            if (side.Units.Find(IsOfDated) is { } shared)
+            {
+                return OfShared(side, shared, span);
+            }
+
             return EdtfParser.Parse(edtf).Date is { } date ? new Anchor(DateSpanWording.Words(span), date, null, null) : null;
         }
 
@@ -44,7 +49,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
         if (Called(side) is { } called)
         {
-            return IsOfOtherDate(called, side) ? null : called;
+            return called is [var only] && FactOf(only) is { } told && Thing(side, only, told) is var thing && !IsOfOtherDate(thing, side) ? thing : null;
         }
 
         return side.Units.Sum(index.Weight) < index.Weights.PairSide || IsOfAnother(side) ? null : Told(side, claimed) ?? (claimed ? null : OfDate(side));
@@ -83,22 +88,54 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
                     return new Anchor(entity.Name, null, fact, entity.Undated ?? index.Pack.Phrases["open_end"]);
                 }
 
-                return Make(entity.Name, Asked(side, entity.When is { Span: { From: not null, To: not null } } ? entity.When : fact.When ?? entity.When), fact, entity.Undated) with { IsThing = true };
+                return Thing(side, entity, fact);
             }
         }
 
         return null;
     }
 
-    // "The Ruritanians invaded": what the Ruritanian invasion is, in the words of its name and in their order, where no other thing has a name of them.
-    private Anchor? Called(Question side)
+    // A name that several things share, all of them with a date of their own or known to have none: "the treaty".
+    private bool IsOfDated(Unit unit) =>
+        unit.Entities.Count() > 1 && unit.Entities.Select(id => index.Pack.EntitiesById[id])
+            .All(e => e.Group is not (EntityGroup.Place or EntityGroup.Person) && (e.When is not null || e.Undated is not null));
+
+    // "The treaty of 1325": the one of that name and date, or nothing.
+    private Anchor? OfShared(Question side, Unit shared, DateSpan span) =>
+        shared.Entities.Select(id => index.Pack.EntitiesById[id]).Select(e => e.StandsFor is { } other ? index.Pack.EntitiesById[other] : e).Distinct()
+            .Where(e => e.When?.Span.Overlaps(span) == true).ToList() is [var first, ..] all && all.TrueForAll(e => e.When!.Text == first.When!.Text)
+        && FactOf(first) is { } fact && countries.Clash(side, fact) is null
+            ? Thing(side, first, fact)
+            : null;
+
+    private Anchor Thing(Question side, Entity thing, Fact fact)
+    {
+        var when = thing.When is { Span: { From: not null, To: not null } } ? thing.When : fact.When ?? thing.When;
+        return Make(thing.Name, Asked(side, when), fact, thing.Undated) with { IsThing = true };
+    }
+
+    // "The Ruritanians invaded": what the Ruritanian invasion is, in the words of its name and in their order; null where nothing has such a name, or
+    // only what something else than a country did, and empty where it was done by others.
+    private List<Entity>? Called(Question side)
     {
         var units = side.Units.FindAll(u => u.End > u.Start);
-        return units.Exists(u => u.Entities.Any()) && units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
-            && _names.Where(n => InOrder(units, n.Parts)).Select(n => n.Event).Distinct().ToList() is [{ When: { } when } only]
-            && FactOf(only) is { } fact
-                ? Make(only.Name, Asked(side, when), fact, only.Undated) with { IsThing = true }
-                : null;
+        var clause = Alone(side);
+        if (units.Count < 2 || Orientation.Of(clause.Tokens, clause.Units) is not { Agents.Count: > 0 } asked)
+        {
+            return null;
+        }
+
+        var called = _names.Where(n => InOrder(units, n.Parts)).Select(n => n.Event).Distinct().ToList();
+        var done = called.FindAll(e => e.When is not null
+            && ((FactOf(e) is { } fact && asked.Agents.Any(fact.Who.Contains)) || _names.Any(n => n.Event == e && Does(asked, n.Parts))));
+        return called.Count == 0 || (done.Count == 0 && !(IsClause(side) && asked.Agents.Any(id => index.Pack.EntitiesById[id].Iso is not null))) ? null : done;
+    }
+
+    // "The Ruritanian invasion of Graustark" says who did it; "the Graustark invasion" does not.
+    private static bool Does(Orientation asked, IReadOnlyList<IReadOnlyList<string>> parts)
+    {
+        var deed = parts.ToList().FindIndex(p => asked.Predicate.Any(t => t[0] == '#' && p.Contains(t)));
+        return deed > 0 && parts.Take(deed).Any(p => asked.Agents.Any(id => p.Contains("@" + id))) && parts.Skip(deed + 1).Any(p => p.Any(t => t[0] == '@'));
     }
 
     // "The revolt of 1325": the one word says enough where a fact of that date tells of it.
@@ -109,9 +146,10 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
             return null;
         }
 
+        bool IsSaid(Fact fact, Unit unit) => IsAskedWith(fact, unit) || (!unit.Entities.Any() && index.Weight(unit) <= index.Weights.PlainWord);
         bool IsThen(EdtfDate when) => when.Approximate ? when.Span.Overlaps(span) : span.Contains(when.Span);
         var fact = index.Own.Where(f => f is { When: { } when, Tells.Count: 0 } && IsThen(when)).OrderByDescending(f => f.Main)
-            .FirstOrDefault(f => side.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || IsAskedWith(f, u)));
+            .FirstOrDefault(f => side.Units.TrueForAll(u => IsSaid(f, u)) && countries.Clash(side, f) is null);
         return fact is null ? null : Make(Name(fact), fact.When, fact, fact.Undated);
     }
 
@@ -120,7 +158,9 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         var at = 0;
         return units.TrueForAll(u =>
         {
-            bool Says(int i) => u.Terms.Any(t => t[0] is '@' or '#' && parts[i].Contains(t));
+            // A part that several things share ("embassy") is none of them.
+            bool Says(int i) => parts[i].Count(t => t[0] == '@') <= Math.Max(1, u.Entities.Count())
+                && u.Terms.Any(t => t[0] is '@' or '#' && parts[i].Contains(t));
             at = Enumerable.Range(at, parts.Count - at).FirstOrDefault(Says, parts.Count) + 1;
             return at <= parts.Count;
         });
@@ -154,7 +194,15 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         }
 
         var question = Alone(side) with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
-        var fitting = evidence.Rank(question).FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && countries.Clash(side, c.Fact) is null);
+        var explained = evidence.Rank(question)
+            .FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && !(IsClause(side) && IsSufferer(question, c.Fact)));
+        var fitting = explained.FindAll(c => countries.Clash(side, c.Fact!) is null);
+        // What is told of another country is meant, and no lesser thing.
+        if (fitting.Count > 0 && fitting[0].Score < AsWell * explained[0].Score)
+        {
+            return null;
+        }
+
         // "The pact of 1925".
         if (side.Dates is [{ Spans: [var said] }] && fitting.FindAll(c => c.Fact!.When?.Span.Overlaps(said) == true) is { Count: > 0 } there)
         {
@@ -196,7 +244,22 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         && left.Sum(index.Weight) < Share * question.Units.Sum(index.Weight)
         && question.Units.Except(left).Any(u => SaysWhat(u) && IsAskedWith(candidate.Fact!, u))
         && !(claimed && NamesMore(question, candidate.Variant))
-        && !(claimed && (Roles.Clash(question, candidate, index) || (IsActive(question) && Roles.Stranger(question, candidate.Fact!))));
+        && !Roles.Clash(question, candidate, index)
+        && !(claimed && IsActive(question) && Roles.Stranger(question, candidate.Fact!));
+
+    // "Did X do it", "before X did it", but not "X's doing", nor "X attacked", which may be short for what was done to it.
+    private bool IsClause(Question side)
+    {
+        var first = side.Units.Where(u => u.End > u.Start).Select(u => u.Start).DefaultIfEmpty(0).Min();
+        var before = first > 0 && side.Tokens[first - 1].Text == "the" ? first - 1 : first;
+        return before > 0 && (words.Turns(side.Tokens, before - 1) || words.Connectors(side.Tokens).Any(c => c.End == before));
+    }
+
+    // "Before the Ruritanians rose", where somebody else rose against them.
+    private bool IsSufferer(Question question, Fact fact) =>
+        Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Predicate.Any(index.EntryById[fact.Id].Told.Contains)
+        && asked.Agents.Any(fact.Whom.Contains) && !asked.Agents.Any(id => fact.Who.Any(who => Roles.IsOne(who, id, index)))
+        && question.Units.Zip(question.Units.Skip(1)).Any(p => p.First.Entities.Any(asked.Agents.Contains) && p.First.End == p.Second.Start && Orientation.IsPredicate(p.Second));
 
     // Of "the Ruritanian embassy" what is told of Ruritanians tells nothing.
     private bool IsTorn(Fact fact, Unit unit) =>

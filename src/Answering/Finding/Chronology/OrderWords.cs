@@ -27,7 +27,21 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _amounts = new(vocabulary.Kinds.Where(k => k.Key == "howmany"));
     private readonly PhraseTable _now = new(vocabulary.Order.Where(o => o.Key == "now"));
     private readonly PhraseTable _measures = new(vocabulary.Kinds.Where(k => k.Key is "duration" or "elapsed"));
+    private readonly PhraseTable _lasting = new(vocabulary.Order.Where(o => o.Key == "lasting"));
+    private readonly PhraseTable _other = new(vocabulary.Order.Where(o => o.Key == "other"));
     private readonly PhraseTable _asking = new(vocabulary.Order.Where(o => o.Key == "asking"));
+
+    /// <summary>True where it is asked how long something went on.</summary>
+    public bool Lasts(IReadOnlyList<Token> tokens) => Has(_lasting, tokens);
+
+    /// <summary>The question without the other choice at its end ("before X or afterwards?"); null where it has none.</summary>
+    public Question? WithoutOther(Question question)
+    {
+        var tokens = question.Tokens;
+        var end = Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).FirstOrDefault(i =>
+            Chooses(tokens[i]) && _other.Longest(tokens, i + 1).Length is > 0 and var length && i + 1 + length == tokens.Count);
+        return end == 0 ? null : question with { Tokens = [.. tokens.Take(end)], Units = question.Units.FindAll(u => u.End <= end) };
+    }
 
     /// <summary>Every word of order, in the order of the text. "Had X already … when Y" says before.</summary>
     public IEnumerable<Connector> Connectors(IReadOnlyList<Token> tokens)
