@@ -54,7 +54,7 @@ public sealed record Vocabulary(
     /// Words of order by what they say: "before" and "after" (that what stands before them is earlier, later, than what stands behind),
     /// "already" and "when" (together: before), "joint" (what stands between things that are put in order or counted between), "choice" ("or"),
     /// "rank" (which of two: older), "foremost" and "hindmost" (which of all: first, oldest), "asking" (begins another clause), "unit" (years, days),
-    /// "now" (the day of the question: today).
+    /// "now" (the day of the question: today), "lasting" (it is asked how long something went on), "other" (the other choice at the end: "or afterwards").
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Order { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

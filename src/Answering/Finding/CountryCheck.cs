@@ -65,7 +65,6 @@ internal sealed class CountryCheck
     // What is told as an answer, and not only as what there is on something.
     private static bool Claims(Found found, Question question) =>
         (found.Short is not null || question.Intent < Intent.Topic)
-        && question.Intent is not (Intent.Order or Intent.Duration or Intent.Elapsed)
         && (question.Intent != Intent.YesNo || (found.Short is { } said && YesNoJudge.IsYes(said)));
 
     // A list that tells of what X did, where another than X did it.

@@ -164,9 +164,17 @@ internal sealed class FactFinder
             || (inPart && p.Units.Exists(u => u.Entities.Any() && _index.Weight(u) > _index.Weights.PlainWord && !told.SelectMany(f => f.Facts).Any(f => u.Terms.Any(_index.EntryById[f.Id].Told.Contains))))),
     };
 
-    // "How many years?" is not answered by a number of other things.
-    private Finding InTime(Finding finding) =>
-        finding is Found { Short: { } said } && !_orderWords.TellsTime(said) ? new NotKnown(_index.Pack.Phrases["duration_unknown"], ((Found)finding).Facts[0], ["a length of time is asked"]) : finding;
+    // "How many years?" is not answered by a number of other things, nor "how long did it last?" by how long before something else it was.
+    private Finding InTime(Finding finding, Question question) =>
+        finding is Found { Short: { } said, Facts: [var told, ..] }
+        && (!_orderWords.TellsTime(said) || (_orderWords.Lasts(question.Tokens) && !_orderWords.Connectors(question.Tokens).Any() && IsDistance(told)))
+            ? new NotKnown(_index.Pack.Phrases["duration_unknown"], told, ["a length of time is asked"])
+            : finding;
+
+    private bool IsDistance(Fact fact) =>
+        _index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind == QuestionKind.HowMany).SelectMany(a => a.Variants)
+            .Select(v => Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))).ToList() is { Count: > 0 } listed
+        && !listed.Exists(_orderWords.Lasts);
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
@@ -338,7 +346,7 @@ internal sealed class FactFinder
             Intent.First or Intent.Last when question.Dates.Count == 0 && (question.FollowUps.Count == 0 || memory.Facts.Count == 0) => ByContent(question, memory) is var found && found is Found { Facts: [var told, ..] } && TellsAll(told, Named(question)) ? found : ExtremeOf(question) ?? found,
             Intent.Next or Intent.Previous when question.Dates.Count == 0 && Beside(question, memory) is { } beside => beside,
             Intent.HowMany when _lengths.Of(question, memory, now) is { } length => length,
-            Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory)) is var told && told is Found { Facts: var facts } && AskedFor.Place(question.Tokens, "from", "between") >= 0
+            Intent.HowMany when _orderWords.HasUnit(question.Tokens) => InTime(ByContent(question, memory), question) is var told && told is Found { Facts: var facts } && AskedFor.Place(question.Tokens, "from", "between") >= 0
                 && (question.Named ?? question).Units.Exists(u => u.Entities.Any() && _index.Weight(u) > _index.Weights.BroadName && !facts.Any(f => u.Terms.Any(t => _index.EntryById[f.Id].Told.Contains(t) || _index.EntryById[f.Id].AskedWith.Contains(t))))
                     ? new NotKnown(_index.Pack.Phrases["duration_unknown"], null, ["one end is not told"]) : told,
             _ => ByContent(question, memory),
@@ -401,12 +409,15 @@ internal sealed class FactFinder
         && question.Units.TrueForAll(u => telling.Contains(u) || _orderWords.IsRank(question.Tokens, u.Start) || (u.Known && _index.Weight(u) <= _index.Weights.PlainWord))
         && (question.FollowUps.Count == 0 || (telling.Exists(u => u.Entities.Any()) && !question.Tokens.Take(telling[0].Start).Any(t => t.Text is "it" or "that" or "this" or "they" or "he" or "she")))
         && _index.Own.Where(f => telling.TrueForAll(u => u.Terms.Any(_index.EntryById[f.Id].Told.Contains) || (u.Parts.Count > 0 && u.Parts.All(p => p.Any(_index.EntryById[f.Id].Told.Contains)))) && _orderWords.Connectors(Tokeniser.Tokens(TextNormaliser.Normalise(f.Statement))).Any()).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+        && telling.DistinctBy(u => u.Terms[0]).Count() == telling.Count && _countries.Clash(question, fact) is null
             ? new Found(null, [fact], [], null, [$"fact {fact.Id} puts the one after the other in words"]) { InOrder = true }
             : null;
 
-    // "Which is the earliest: A, B or C?"
+    // "Which is the earliest: A, B or C?", "A and B: which of these was signed earlier?", "did X do A first or was it B?"
     private Found? Choice(Question question) =>
-        _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is var things && (things > 1 || IsCompared(question))
+        _orderWords.WhichOf(question) is { } two && _order.Listed(two) is Found row ? row
+        : question.Intent == Intent.YesNo && _orderWords.RanksChoice(question.Tokens) && _order.Listed(question) is Found either ? either
+        : _orderWords.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is var things && (things > 1 || IsCompared(question))
         && (question.Tokens.Any(_orderWords.Chooses) || (question.Intent != Intent.YesNo && (things > 2 || question.Intent is Intent.First or Intent.Last))) && _order.Listed(question) is Found listed
             ? listed
             : null;

@@ -36,6 +36,50 @@ public sealed class OrderSpecs
         LoadedPack.Invented.Ask("Put in order: the Salt War, the founding treaty, the salt toll").Words(),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Saddam's promise on Kashmir: does it fall before or after the Americans invaded?", "came first (6 August 2002); the Iraq War came later (2003)")]
+    [InlineData("Did Bangladesh get its recognition from Baghdad before or after the embassy was raided?", "came first (1972); the raid on the Iraqi embassy came later")]
+    [InlineData("Trainer planes and defence treaty: which of these deals was concluded earlier?", "The defence pact came first (2013);")]
+    [InlineData("did iraq buy the planes first or was the defence pact first", "The defence pact came first (2013);")]
+    [InlineData("How many years passed between the Americans invading and the defence pact?", "10 years: from 2003 to 2013.")]
+    [InlineData("How many years from the revolt of 810 to diplomatic ties?", "about 1,137 years: from around 810 to 1947.")]
+    public void A_clause_or_a_word_with_its_date_tells_which_thing_is_meant(string question, string said) =>
+        Assert.Contains(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("Did Saddam take India's part over Kashmir before the Americans invaded or afterwards?", "came first (6 August 2002); the Iraq War came later")]
+    [InlineData("Was the letter to Nixon written before the raid or later?", "The raid on the Iraqi embassy came first (10 February 1973);")]
+    [InlineData("Did Ramadan visit India after the Gulf War or before?", "The Gulf War came first (1991);")]
+    public void The_other_choice_may_stand_at_the_end(string question, string said) =>
+        Assert.Contains(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Was the defence pact signed before or after Iraq invaded?", "The Iraqi invasion of Kuwait came first (1990);")]
+    [InlineData("How many years passed between the treaty of 1955 and the treaty of 2013?", "58 years: from 1955 to 2013.")]
+    public void Who_did_it_and_its_date_tell_which_of_several_is_meant(string question, string said) =>
+        Assert.Contains(said, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Did Kuwait invade Iraq before or after the Americans invaded?")]
+    [InlineData("Was the defence pact signed before or after Kuwait invaded?")]
+    [InlineData("Did the Abbasids rise up before or after the Baghdad Pact?")]
+    [InlineData("How many days lay between the search of the Pakistani embassy and the letter to Washington?")]
+    [InlineData("How many years has it been since the search of the Pakistani embassy?")]
+    [InlineData("How long did the revolt of 810 last?")]
+    public void What_another_did_or_suffered_is_no_end_of_a_length_and_in_no_order(string question) =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
+
+    [Fact]
+    public void A_treaty_of_another_date_is_counted_from_by_no_one() =>
+        Assert.DoesNotContain("years: from 810", LoadedPack.Shipped.Ask("How many years from the treaty of 810 to the Baghdad Pact?").Words(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How many weeks was the Iraqi embassy shut after the police came?")]
+    [InlineData("Was the defence pact signed before or after the Americans invaded Iran?")]
+    [InlineData("How many years from the raid of 1990 to the defence pact?")]
+    public void What_is_explained_only_in_part_is_no_end_of_a_length_and_in_no_order(string question) =>
+        Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(question).Kind);
+
     [Fact]
     public void What_the_article_does_not_speak_of_is_put_in_no_order() =>
         Assert.Equal(AnswerKind.None, LoadedPack.Invented.Ask("Which came first, the Salt War or the moon landing?").Kind);

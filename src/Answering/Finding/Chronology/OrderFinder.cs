@@ -57,14 +57,16 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
     /// <summary>Whether one thing came before, or after, another; null where the question does not put two in order or they are not found.</summary>
     public Finding? YesNo(Question question)
     {
-        var whole = question.Named ?? question;
+        var asked = question.Named ?? question;
+        var choice = words.WithoutOther(asked);
+        var whole = choice ?? asked;
         foreach (var connector in words.Connectors(whole.Tokens).Take(Most))
         {
             var ((start, end), (otherStart, otherEnd)) = Places(whole, connector);
             if (anchors.Of(_sides.Piece(whole, start, end), claimed: true) is { Fact: not null } told
                 && anchors.Of(_sides.Piece(whole, otherStart, otherEnd)) is { } other && told.Fact.Id != other.Fact?.Id)
             {
-                return Judge(told, other, connector.Before, whole);
+                return Judge(told, other, connector.Before, whole) is not { } judged ? null : choice is null ? judged : InOrder([told, other]);
             }
         }
 

@@ -27,7 +27,21 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     private readonly PhraseTable _amounts = new(vocabulary.Kinds.Where(k => k.Key == "howmany"));
     private readonly PhraseTable _now = new(vocabulary.Order.Where(o => o.Key == "now"));
     private readonly PhraseTable _measures = new(vocabulary.Kinds.Where(k => k.Key is "duration" or "elapsed"));
+    private readonly PhraseTable _lasting = new(vocabulary.Order.Where(o => o.Key == "lasting"));
+    private readonly PhraseTable _other = new(vocabulary.Order.Where(o => o.Key == "other"));
     private readonly PhraseTable _asking = new(vocabulary.Order.Where(o => o.Key == "asking"));
+
+    /// <summary>True where it is asked how long something went on.</summary>
+    public bool Lasts(IReadOnlyList<Token> tokens) => Has(_lasting, tokens);
+
+    /// <summary>The question without the other choice at its end ("before X or afterwards?"); null where it has none.</summary>
+    public Question? WithoutOther(Question question)
+    {
+        var tokens = question.Tokens;
+        var end = Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).FirstOrDefault(i =>
+            Chooses(tokens[i]) && _other.Longest(tokens, i + 1).Length is > 0 and var length && i + 1 + length == tokens.Count);
+        return end == 0 ? null : question with { Tokens = [.. tokens.Take(end)], Units = question.Units.FindAll(u => u.End <= end) };
+    }
 
     /// <summary>Every word of order, in the order of the text. "Had X already … when Y" says before.</summary>
     public IEnumerable<Connector> Connectors(IReadOnlyList<Token> tokens)
@@ -53,6 +67,23 @@ internal sealed class OrderWords(Vocabulary vocabulary)
 
     /// <summary>True where something is to be the first, the last, the older … of what is named.</summary>
     public bool Ranks(IReadOnlyList<Token> tokens) => Has(_ranks, tokens);
+
+    /// <summary>True where what is to be the first stands right before a choice, or after it at the end: "A first or B", "A or B first".</summary>
+    public bool RanksChoice(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => Chooses(tokens[i])) is > 0 and var at
+        && (EndAt(tokens, at - 1) ?? EndAt(tokens, tokens.Count - 1)) == Intent.First;
+
+    /// <summary>The question without its clause "which of these was the earlier" behind what is named; null where it has none.</summary>
+    public Question? WhichOf(Question question)
+    {
+        var tokens = question.Tokens;
+        var start = Enumerable.Range(0, Math.Max(0, tokens.Count - 2)).FirstOrDefault(i =>
+            i > 0 && Comma(question, i) && (tokens[i].Text, tokens[i + 1].Text, tokens[i + 2].Text) is ("which", "of", "these" or "those" or "them" or "the"), -1);
+        var end = start < 0 ? -1 : Enumerable.Range(start + 1, tokens.Count - start - 1)
+            .FirstOrDefault(i => Comma(question, i), tokens.Count);
+        return start < 0 || !Enumerable.Range(start, end - start).Any(i => IsRank(tokens, i)) ? null
+            : question with { Units = question.Units.FindAll(u => u.End <= start || u.Start >= end) };
+    }
 
     /// <summary>Whether the first or the last of all is asked for by the word at a token; null for neither.</summary>
     public Intent? EndAt(IReadOnlyList<Token> tokens, int at) => _ends.Longest(tokens, at).Values switch
