@@ -119,8 +119,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     private List<Entity>? Called(Question side)
     {
         var units = side.Units.FindAll(u => u.End > u.Start);
-        var clause = Alone(side);
-        if (units.Count < 2 || Orientation.Of(clause.Tokens, clause.Units) is not { Agents.Count: > 0 } asked)
+        if (units.Count < 2 || Orientation.Of(side.Tokens, side.Units) is not { Agents.Count: > 0 } asked)
         {
             return null;
         }
@@ -195,7 +194,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
         var question = Alone(side) with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
         var explained = evidence.Rank(question)
-            .FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && !(IsClause(side) && IsSufferer(question, c.Fact)));
+            .FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && !(IsClause(side) && IsSufferer(side, c.Fact)));
         var fitting = explained.FindAll(c => countries.Clash(side, c.Fact!) is null);
         // What is told of another country is meant, and no lesser thing.
         if (fitting.Count > 0 && fitting[0].Score < AsWell * explained[0].Score)
@@ -256,10 +255,10 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     }
 
     // "Before the Ruritanians rose", where somebody else rose against them.
-    private bool IsSufferer(Question question, Fact fact) =>
-        Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Predicate.Any(index.EntryById[fact.Id].Told.Contains)
+    private bool IsSufferer(Question side, Fact fact) =>
+        Orientation.Of(side.Tokens, side.Units) is { } asked && asked.Predicate.Any(index.EntryById[fact.Id].Told.Contains)
         && asked.Agents.Any(fact.Whom.Contains) && !asked.Agents.Any(id => fact.Who.Any(who => Roles.IsOne(who, id, index)))
-        && question.Units.Zip(question.Units.Skip(1)).Any(p => p.First.Entities.Any(asked.Agents.Contains) && p.First.End == p.Second.Start && Orientation.IsPredicate(p.Second));
+        && side.Units.Zip(side.Units.Skip(1)).Any(p => p.First.Entities.Any(asked.Agents.Contains) && p.First.End == p.Second.Start && Orientation.IsPredicate(p.Second));
 
     // Of "the Ruritanian embassy" what is told of Ruritanians tells nothing.
     private bool IsTorn(Fact fact, Unit unit) =>
