@@ -51,6 +51,12 @@ public sealed record Vocabulary(
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>
+    /// Words of a frame around a topic: "occasion" (what it is for: an essay), "binding" (behind which the topic stands), "giving" (what you or I do with
+    /// it), "helping" (asks for something by itself: "fill me in"), "around" (what may stand around these).
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Requests { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>
     /// Words of order by what they say: "before" and "after" (that what stands before them is earlier, later, than what stands behind),
     /// "already" and "when" (together: before), "joint" (what stands between things that are put in order or counted between), "choice" ("or"),
     /// "rank" (which of two: older), "foremost" and "hindmost" (which of all: first, oldest), "asking" (begins another clause), "unit" (years, days),

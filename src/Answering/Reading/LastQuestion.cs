@@ -32,6 +32,10 @@ internal sealed class LastQuestion(PackIndex index)
     private static readonly string[] Previous = ["the one before", "the one before that", "the one before that one", "the one before it", "the previous one", "the decade before", "the previous decade"];
     private static readonly string[] Following = ["the one after", "the one after that", "the one after that one", "the one after it", "the next one", "the decade after", "the next decade"];
     private static readonly string[] Before = ["earlier", "older"];
+    private static readonly string[] Later = ["later", "newer", "younger", "recent"];
+    private static readonly string[] Sooner = ["earlier", "sooner", "quicker", "faster"];
+    private static readonly string[] Ahead = ["who", "was", "were", "had", "has", "been", "did", "done", "it", "so", "that", "this", "even"];
+    private static readonly string[] Anything = ["any", "anything", "something", "which", "what", "event", "events", "is", "was", "are", "there", "and", "even", "than", "more", "else", "that", "this", "it"];
     private static readonly string[] Passive = ["were", "was", "are", "is", "had", "have"];
 
     private readonly OrderWords _order = new(index.Pack.Vocabulary);
@@ -46,7 +50,18 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Crossed(question, memory, read) ?? Done(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Compared(question) ?? Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Crossed(question, memory, read) ?? Done(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+    }
+
+    // "Who had been quicker?": who came before; "anything older?", "which event is later than that?": what came before or next.
+    private static string? Compared(Question question)
+    {
+        var words = question.Tokens.Select(t => t.Text).ToList();
+        return words.Count < 2 || question.Dates.Count > 0 ? null
+            : words[0] == "who" && Sooner.Contains(words[^1]) && words.SkipLast(1).All(Ahead.Contains) ? "who came before it?"
+            : !(words.Exists(w => w is "any" or "anything" or "something") || words is [.., "than", "that" or "this" or "it"]) ? null
+            : words.FindAll(w => !Anything.Contains(w)) is not [{ } rank] ? null
+            : Before.Contains(rank) ? "what came before that?" : Later.Contains(rank) ? "what came next?" : null;
     }
 
     // "Who did?", where a yes or no was refused: the same of whoever did it.

@@ -26,6 +26,7 @@ internal sealed class MessageReader
     private readonly SocialReader _social;
     private readonly Courtesy _courtesy;
     private readonly Commands _commands;
+    private readonly TopicRequests _requests;
     private readonly IReadOnlyList<EventName> _events;
 
     public MessageReader(PackIndex index)
@@ -37,6 +38,7 @@ internal sealed class MessageReader
         _social = new SocialReader(index.Pack.Vocabulary);
         _courtesy = new Courtesy(index.Pack.Vocabulary);
         _commands = new Commands(index.Pack.Vocabulary);
+        _requests = new TopicRequests(index.Pack.Vocabulary);
         _events =
         [
             .. index.Pack.Entities.Where(e => e.When is not null || e.Undated is not null)
@@ -83,6 +85,7 @@ internal sealed class MessageReader
             return Question.SmallTalk() with { Supposed = true };
         }
 
+        text = _requests.Bare(text) is { } request && TellsOf(request, message, memory) ? request : text;
         text = ClauseSplitter.Lead(text) is > 0 and var lead && TellsNothing(text[..lead], message, memory) ? text[lead..] : text;
         return Read(text, message, memory) with { DayFirst = _order.Of(text) };
     }
@@ -158,6 +161,10 @@ internal sealed class MessageReader
         return said is { Drawing: null, Dates.Count: 0, FollowUps.Count: 0 } && (isOwn || !said.Asks)
             && !said.Units.Exists(u => u.Entities.Any() || (!isOwn && u.Terms.Any(t => t[0] == '#')));
     }
+
+    // "I have an exam tomorrow, wish me luck" asks for nothing.
+    private bool TellsOf(string text, Message message, ConversationMemory memory) =>
+        _questions.Read(text, Context(text, message, memory)) is var asked && (asked.Dates.Count > 0 || asked.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#')));
 
     // "What was signed in 1985, and what followed a year later?": a part counts from the date of the part before it.
     private List<Question> Parts(List<string> parts, DateContext context, ConversationMemory memory)

@@ -3,7 +3,7 @@ namespace HistoryBot.Knowledge.Reading;
 /// <summary><c>vocabulary.yaml</c> and <c>phrases.yaml</c>: maps of words.</summary>
 internal static class VocabularyReader
 {
-    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings", "asides", "pictures", "order", "sorts", "grain", "naming", "polarity", "lesser", "commands"]);
+    private static readonly Schema Fields = new([], ["kinds", "courtesy", "stop", "social", "follow_up", "spellings", "asides", "pictures", "requests", "order", "sorts", "grain", "naming", "polarity", "lesser", "commands"]);
 
     private static readonly Dictionary<string, IReadOnlyList<string>> NoLists = [];
 
@@ -29,6 +29,7 @@ internal static class VocabularyReader
         {
             Asides = fields.Texts("asides"),
             Pictures = Lists(fields.Value("pictures")),
+            Requests = Lists(fields.Value("requests")),
             Order = Lists(fields.Value("order")),
             Sorts = Lists(fields.Value("sorts")),
             Commands = fields.Texts("commands"),

@@ -37,6 +37,27 @@ public sealed class NeighbourSpecs
         Assert.Contains(conversation.Say(second).Citations, c => c.Fact.Id == fact);
     }
 
+    [Theory]
+    [InlineData("What does the article say about 810?", "Anything older?", "1800 BCE")]
+    [InlineData("Does the text cover the ninth century?", "Which event is older than that?", "1800 BCE")]
+    [InlineData("When did Iraq recognise Bangladesh?", "who had been quicker?", "East Germany")]
+    public void What_is_older_and_who_was_quicker_is_asked_of_what_was_told(string first, string second, string said)
+    {
+        conversation.Say(first);
+
+        Assert.Contains(said, conversation.Say(second).Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("When did Iraq invade Kuwait?", "who had been earlier?")]
+    [InlineData("When did Iraq buy the Super Mushak?", "who was faster?")]
+    public void Who_was_earlier_is_not_told_where_nobody_was(string first, string second)
+    {
+        conversation.Say(first);
+
+        Assert.Equal(AnswerKind.None, conversation.Say(second).Kind);
+    }
+
     [Fact]
     public void The_other_reading_of_a_date_can_be_taken()
     {
