@@ -119,7 +119,8 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     private List<Entity>? Called(Question side)
     {
         var units = side.Units.FindAll(u => u.End > u.Start);
-        if (units.Count < 2 || Orientation.Of(side.Tokens, side.Units) is not { Agents.Count: > 0 } asked)
+        var clause = IsClause(side) ? side : Alone(side);
+        if (units.Count < 2 || Orientation.Of(clause.Tokens, clause.Units) is not { Agents.Count: > 0 } asked)
         {
             return null;
         }
