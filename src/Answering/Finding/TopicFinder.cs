@@ -76,7 +76,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return Voiced(question, sure.Found);
         }
 
-        if (silence is not null && Fills(question, silence, facts[0]))
+        // "Tell me about the lightships of Ruritania": of a topic that a fact tells of, what is not said of it is no answer.
+        if (silence is not null && !(question.Intent == Intent.Topic && TellsAll(facts[0], question)) && Fills(question, silence, facts[0]))
         {
             return new NotKnown(silence.Askable.Silence!.Says, facts[0].Fact, ["silence " + silence.Askable.Silence.Id]);
         }
@@ -95,6 +96,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         var top = facts[0];
         return question.Intent == Intent.YesNo ? Voiced(question, _judge.Decide(question, ranked, top, leaning)) : Refusal(question, ranked, top, leaning) ?? Tell(question, facts, silence);
     }
+
+    private bool TellsAll(Candidate top, Question question) =>
+        question.Units.FindAll(u => index.Weight(u) > index.Weights.PlainWord) is { Count: > 0 } telling && telling.TrueForAll(u => u.Terms.Any(top.Askable.Entry!.Told.Contains));
 
     // "Until when was X a member?"
     private static bool AsksEnd(Question question) => question.Dates.Count == 0 && AskedFor.Place(question.Tokens, "until", "till") >= 0;
@@ -447,7 +451,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         if (leaning == Leaning.None
-            ? top.Likeness < index.Weights.LeastLikeness || (confidence < index.Weights.AcceptConfidence && !(lead > index.Weights.WholeLead && IsWhole(top)))
+            ? top.Likeness < index.Weights.LeastLikeness
+                || (confidence < index.Weights.AcceptConfidence && !(lead > index.Weights.WholeLead && IsWhole(top)) && !(question.Intent == Intent.Topic && TellsAll(top, question)))
             : confidence < index.Weights.LeaningConfidence && !Explains(question, top, leaning))
         {
             return silent is not null && lead < 0 && silent.Likeness >= index.Weights.SilenceLikeness
