@@ -67,11 +67,18 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public Finding Checked(Finding finding, Question question, ConversationMemory memory) =>
         finding is not Found { Facts: [var fact, ..] } found ? finding
         : AsksOthers(question) && found.Short is { } said && IsTold(said, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
+        : IsOfOthers(fact, question, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["what is asked of the one spoken of is told of another"])
         : IsOfSuperior(question) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["it is not told who that was"])
         : Himself(found, question) is { } himself ? Others(found, himself, question, memory)
         : IsOfNobody(question) && memory.Facts.Count > 0 ? Kept(found, question, memory)
         : Carried(question) is { } person && !found.Facts.Any(f => Tells(f, person)) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [$"not said of {person}"])
         : finding;
+
+    // "Any consulate too?", said of X, is not answered by that of Y.
+    private bool IsOfOthers(Fact fact, Question question, ConversationMemory memory) =>
+        memory.Facts.Count > 0 && question.Tokens is [{ Text: "any" or "also" or "and" or "is" or "are" }, ..] && question.Tokens is [.., { Text: "too" or "also" or "there" }] or [.., { Text: "as" }, { Text: "well" }]
+        && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null))
+        && index.Pack.FactsById[memory.Facts[0]].Who.Select(Country).ToList() is { Count: > 0 } spoken && fact.Who.Count > 0 && !fact.Who.Any(id => spoken.Contains(Country(id)));
 
     // "His boss", whom nothing names.
     private static bool IsOfSuperior(Question question) => AskedFor.Place(question.Tokens, Reference.Superiors) is > 0 and var at
