@@ -76,7 +76,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
         if (found is not null)
         {
-            return Told(question, found, readings) ?? Plainly(found, question);
+            return Told(question, found, readings) ?? All(question, found, inside, readings) ?? Plainly(found, question);
         }
 
         // Without a telling word the wording has to be sure.
@@ -169,6 +169,23 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         question.Intent == Intent.What && found.Facts[0] is { PartOf: { } whole } fact && Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Predicate.Any(t => t[0] == '#') && !asked.Predicate.Any(index.EntryById[fact.Id].Told.Contains)
             ? topics.Find(question, f => f.PartOf == whole && IsOf(f, readings) && asked.Predicate.Any(t => t[0] == '#' && index.EntryById[f.Id].Told.Contains(t)), leaning: Leaning.OnDate) as Found
             : null;
+
+    // "What did they do between 1925 and 1935 about ships?": all that has to do with ships then, and not only what is likest.
+    private Found? All(Question question, Found found, List<Fact> inside, List<DateReading> readings)
+    {
+        var telling = question.Units.FindAll(Tells);
+        if (question.Intent is not (Intent.What or Intent.Span or Intent.Topic or Intent.List) || found is not { Conflict: null, Facts: [{ Tells.Count: 0, When: not null } first] }
+            || (question.Intent == Intent.What && AskedFor.Place(question.Tokens, "do", "done", "doing", "happen", "happened") < 0)
+            || readings is not [{ Spans: [{ From: { } from, To: { } to } span] }] || from.PlusYears(1) > to)
+        {
+            return null;
+        }
+
+        var told = inside.Where(f => telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Id == first.Id).ThenByDescending(f => f.Main)
+            .DistinctBy(f => (f.Sentence, f.When!.Text)).OrderBy(f => Begin(f, readings)).ToList();
+        return told.Count < 2 || !told.Contains(first) ? null
+            : new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"all of that in {readings[0].Edtf}"]) { Span = DateSpanWording.Words(span) };
+    }
 
     // "What does the year 1925 bring?": what is of that year and no other comes before what is of its decade, unless that is surely asked for.
     private Found? Closer(Question question, Found? found, List<Fact> inside, List<DateReading> readings)
