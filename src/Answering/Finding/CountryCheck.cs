@@ -99,7 +99,7 @@ internal sealed class CountryCheck
     // "Which two Ruritanian commanders …?", where all who are told of are of another country.
     private string? OtherNation(Question question, Found found) =>
         AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at
-        && question.Units.Find(u => u.Start > at && u.Start <= at + MostBetween && u.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id].Kind == "country" && _index.Sorts.Longest(question.Tokens, u.End).Values.Contains("person")) is { } unit
+        && question.Units.Find(u => u.Start > at && u.Start <= at + MostBetween && u.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id].Kind == "country" && _index.IsPerson(question.Tokens, u.End)) is { } unit
         && found.Facts.SelectMany(f => f.Entities).Select(id => _index.Pack.EntitiesById[id]).Where(e => e.Group == EntityGroup.Person).ToList() is { Count: > 0 } persons
         && persons.TrueForAll(p => p.Of is { } of && !unit.Entities.Contains(of))
             ? $"nobody of {unit.Text} is told of" : null;
@@ -125,8 +125,7 @@ internal sealed class CountryCheck
     private bool Tells(Fact fact, string id) => _index.EntryById[fact.Id].Told.Contains("@" + id);
 
     // What stands in a paragraph about an event that the article does not date.
-    private bool IsBeside(Fact fact, string id) => _index.Pack.SourcesById[fact.Source[0]] is var source
-        && _index.Own.Any(f => Tells(f, id) && _index.Pack.SourcesById[f.Source[0]] is var other && other.Section == source.Section && other.Paragraph == source.Paragraph);
+    private bool IsBeside(Fact fact, string id) => _index.Own.Any(f => Tells(f, id) && _index.Paragraph(f) == _index.Paragraph(fact));
 
     /// <summary>A country that the question names and that neither the facts found nor others of the same events and bodies have to do with; null for none.</summary>
     public string? Absent(Question question, Found found) =>

@@ -44,10 +44,15 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
         var telling = question.Units.FindAll(u => u.End > u.Start && index.Weight(u) > index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#'));
         var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && (s.Contains(when.Span) || (s is { From: not null, To: not null } && s.Overlaps(when.Span) && when.Span is { To: null })))) && telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).ToList();
+        if (telling.Count == 0 || told.Count == 0)
+        {
+            return null;
+        }
+
         // "Is there another name for the feud of 1925?": what is asked for may be said without a date beside what has one.
         var best = evidence.Rank(question).Find(c => c.Fact is not null)?.Fact;
-        return telling.Count == 0 || told.Count == 0 ? null
-            : new Found(index.Pack.Phrases["yes"], [best is { PartOf: { } whole, Negated: false, Voice: null } && whole == told[0].PartOf ? best : told[0]], [], null, [$"fact {told[0].Id} tells of that, of the time asked"]);
+        var fact = best is { PartOf: { } whole, Negated: false, Voice: null } && whole == told[0].PartOf ? best : told[0];
+        return new Found(index.Pack.Phrases["yes"], [fact], [], null, [$"fact {told[0].Id} tells of that, of the time asked"]);
     }
 
     // "X was a member until 1985": that it was one, and from then on was not; null where no year is given, and where it was not one until then.
@@ -169,9 +174,13 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     public static int AnyAt(Question question)
     {
         var words = question.Tokens.Select(t => t.Text).ToList();
-        var any = words.FindIndex(w => Anything.Contains(w, StringComparer.Ordinal));
-        var first = words.Count > 1 && words[1] is "there" or "a" or "an" ? 1 : -1;
-        return any >= 0 ? any + 1 : first >= 0 ? first + (words[1] == "there" && words.Count > 2 && words[2] is "a" or "an" ? 2 : 1) : -1;
+        return words.FindIndex(Anything.Contains) is >= 0 and var any ? any + 1
+            : words switch
+            {
+                [_, "there", "a" or "an", ..] => 3,
+                [_, "there" or "a" or "an", ..] => 2,
+                _ => -1,
+            };
     }
 
     private NotKnown Since(Fact fact, EdtfDate date) =>

@@ -87,7 +87,7 @@ internal sealed class FactFinder
             return new NotKnown(_index.Pack.Phrases["not_known"], null, ["what is to be taken for said is not said"]);
         }
 
-        return question.Parts.Count > 0 ? Named(OfParts(question, memory, now, read), question) : One(question, memory, now);
+        return question.Parts.Count > 0 ? Naming(OfParts(question, memory, now, read), question) : One(question, memory, now);
     }
 
     // A message of several sentences is taken as a whole first; where that explains too little, or where it holds
@@ -234,10 +234,10 @@ internal sealed class FactFinder
     // Which word is likely is asked of what the checks left; what is likely is checked again.
     private Finding Weighed(Finding finding, Question question, ConversationMemory memory) => _likely.Weighed(question, finding, memory.Facts.Count == 0, fact => _spans.IsOf(fact, question.Dates)) is var weighed && weighed != finding ? Checked(weighed, question) : finding;
 
-    private Finding Checked(Finding finding, Question question) => Named(_assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question), question);
+    private Finding Checked(Finding finding, Question question) => Naming(_assertion.Checked(_countries.Checked(_grain.Checked(finding, question), question), question), question);
 
     // "The names of the two who fell", "names please": what names nobody and nothing that the question does not name is no answer.
-    private Finding Named(Finding finding, Question question)
+    private Finding Naming(Finding finding, Question question)
     {
         var persons = AsksPersons(question.Tokens);
         if (question.Intent is Intent.YesNo or Intent.When or Intent.HowMany || finding is not Found { Conflict: null } found
@@ -260,7 +260,7 @@ internal sealed class FactFinder
     // "The names of the police officers".
     private bool AsksPersons(IReadOnlyList<Token> tokens) =>
         AskedFor.Place(tokens, "name", "names") is var at
-        && Enumerable.Range(at + 1, Math.Min(TitleReach, tokens.Count - at - 1)).Any(i => _index.Sorts.Longest(tokens, i).Values.Contains("person"));
+        && Enumerable.Range(at + 1, Math.Min(TitleReach, tokens.Count - at - 1)).Any(i => _index.IsPerson(tokens, i));
 
     // "Names please", "the name of": not "in the name of" and not "name the two".
     private static bool AsksNames(IReadOnlyList<Token> tokens) => tokens.Index().Any(t =>
@@ -638,10 +638,15 @@ internal sealed class FactFinder
     }
 
     // What is named besides "first" and "last".
-    private List<Unit> Named(Question question) => question.Units.FindAll(u => _index.Weight(u) > _index.Weights.BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && _index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
+    private List<Unit> Named(Question question) => question.Units.FindAll(u => IsNamed(question, u) && IsTold(u));
 
     // "The first match": nothing in the article is one.
-    private bool NamesUntold(Question question) => question.Units.Exists(u => _index.Weight(u) > _index.Weights.BroadName && !_orderWords.IsRank(question.Tokens, u.Start) && u.Terms.Any(t => t[0] is '@' or '#') && !_index.Facts.Any(f => u.Terms.Any(f.Told.Contains)));
+    private bool NamesUntold(Question question) => question.Units.Exists(u => IsNamed(question, u) && !IsTold(u));
+
+    private bool IsNamed(Question question, Unit unit) =>
+        _index.Weight(unit) > _index.Weights.BroadName && !_orderWords.IsRank(question.Tokens, unit.Start) && unit.Terms.Any(t => t[0] is '@' or '#');
+
+    private bool IsTold(Unit unit) => _index.Facts.Any(f => unit.Terms.Any(f.Told.Contains));
 
     private bool TellsAll(Fact fact, List<Unit> units) => units.TrueForAll(u => u.Terms.Any(_index.EntryById[fact.Id].Told.Contains));
 
@@ -672,13 +677,7 @@ internal sealed class FactFinder
         l.Id == fact.Id ? 1
         : l.Sentence == fact.Sentence ? 0.9
         : l.PartOf is not null && l.PartOf == fact.PartOf ? 0.8
-        : Paragraph(l) == Paragraph(fact) ? 0.5
+        : _index.Paragraph(l) == _index.Paragraph(fact) ? 0.5
         : l.Entities.Intersect(fact.Entities).Any() ? 0.3
         : 0);
-
-    private (string, int) Paragraph(Fact fact)
-    {
-        var source = _index.Pack.SourcesById[fact.Source[0]];
-        return (source.Section, source.Paragraph);
-    }
 }

@@ -312,7 +312,5 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
     private IEnumerable<Fact> Related(Fact fact) =>
         index.Own.Where(f => f.Id != fact.Id && ((f.PartOf is not null && f.PartOf == fact.PartOf) || f.Sentence == fact.Sentence))
-            .OrderBy(f => f.Sentence != fact.Sentence).ThenBy(f => Paragraph(f) != Paragraph(fact));
-
-    private (string, int) Paragraph(Fact fact) => index.Pack.SourcesById[fact.Source[0]] is var source ? (source.Section, source.Paragraph) : default;
+            .OrderBy(f => f.Sentence != fact.Sentence).ThenBy(f => index.Paragraph(f) != index.Paragraph(fact));
 }

@@ -62,7 +62,7 @@ internal sealed class Sought(PackIndex index)
     {
         var who = AskedFor.Place(tokens, "who");
         var first = NamesOf(tokens) is > 0 and var named ? named : who >= 0 && who + 2 < tokens.Count && tokens[who + 1].Text is "was" or "is" or "were" or "are" && tokens[who + 2].Text == "the" ? who + 3 : AskedFor.Place(tokens, "which", "what") + 1;
-        var at = first == 0 ? -1 : Enumerable.Range(first, 2).FirstOrDefault(i => i < tokens.Count && index.Sorts.Longest(tokens, i).Values.Contains("person"), -1);
+        var at = first == 0 ? -1 : Enumerable.Range(first, 2).FirstOrDefault(i => i < tokens.Count && index.IsPerson(tokens, i), -1);
         return at < 0 || (at > first && !units.Any(u => u.Start == first && u.Entities.Any())) ? null : Stems(tokens.Skip(at).Take(index.Sorts.Longest(tokens, at).Length));
     }
 
@@ -99,7 +99,7 @@ internal sealed class Sought(PackIndex index)
 
     // "The two ministers", not "some".
     private bool HasTitle(string answer) =>
-        Tokeniser.Tokens(TextNormaliser.Normalise(answer)) is var said && Enumerable.Range(0, said.Count).Any(i => index.Sorts.Longest(said, i).Values.Contains("person"));
+        Tokeniser.Tokens(TextNormaliser.Normalise(answer)) is var said && Enumerable.Range(0, said.Count).Any(i => index.IsPerson(said, i));
 
     /// <summary>True where a person is asked for: "who is the envoy?", "which envoys".</summary>
     public bool IsSortOfPerson(Question question) => SortOf(question.Tokens) is ["person"];
@@ -122,7 +122,7 @@ internal sealed class Sought(PackIndex index)
     // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
     private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
     {
-        if (IsPerson(tokens) || NamesOf(tokens) is > 0 and var title && index.Sorts.Longest(tokens, title).Values.Contains("person"))
+        if (IsPerson(tokens) || NamesOf(tokens) is > 0 and var title && index.IsPerson(tokens, title))
         {
             return ["person"];
         }
@@ -154,7 +154,7 @@ internal sealed class Sought(PackIndex index)
     {
         var who = AskedFor.Place(tokens, "who", "whos");
         var isTitle = who >= 0 && (tokens[who].Text == "whos" || (who + 1 < tokens.Count && tokens[who + 1].Text is "is" or "was"));
-        return isTitle && !Relation.IsPreposition(tokens[^1].Text) && Enumerable.Range(who, tokens.Count - who).Any(i => index.Sorts.Longest(tokens, i).Values.Contains("person"));
+        return isTitle && !Relation.IsPreposition(tokens[^1].Text) && Enumerable.Range(who, tokens.Count - who).Any(i => index.IsPerson(tokens, i));
     }
 
     // Whoever did it is not whom it was done to, nor is anybody whom the question names with it: as the wordings listed for the answer, and for the

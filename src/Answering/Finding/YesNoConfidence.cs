@@ -47,12 +47,11 @@ internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assert
 
             var own = cases.Find(c => Begins(said, c.Case.Word)).Likely;
             return !Begins(said, best.Word) && likely >= index.Weights.YesNoProbability ? Said(question, best, likely)
-                : alone && own < (YesNoJudge.IsNo(said) ? index.Weights.NoLeastProbability : index.Weights.YesLeastProbability) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [FormattableString.Invariant($"that word is not likely ({own:F2})")])
+                : alone && own < (YesNoJudge.IsNo(said) ? index.Weights.NoLeastProbability : index.Weights.YesLeastProbability) ? Unlikely(fact, own)
                 : finding;
         }
 
-        // "Was X ever there?": what nothing there speaks of is neither affirmed nor denied.
-        return likely >= index.Weights.YesNoProbability && !best.Best.Unexplained(question).Any(u => u.Entities.Any() || u.Name) ? Said(question, best, likely) : finding;
+        return IsLikely(question, best, likely) ? Said(question, best, likely) : finding;
     }
 
     // Of a date, what the rules leave open is weighed, and what they found that is no matter of the date alone.
@@ -61,14 +60,20 @@ internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assert
         var undated = question with { Dates = [] };
         if (finding is NotKnown { Dated: true })
         {
-            return Cases(undated, evidence.Rank(undated, admit), finding) is [var best, ..] && best.Likely >= index.Weights.YesNoProbability && admit(best.Case.Best.Fact!)
-                && !best.Case.Best.Unexplained(question).Any(u => u.Entities.Any() || u.Name) ? Said(question, best.Case, best.Likely) : finding;
+            return Cases(undated, evidence.Rank(undated, admit), finding) is [var (best, likely), ..] && IsLikely(question, best, likely) ? Said(question, best, likely) : finding;
         }
 
         return alone && finding is Found { InOrder: false, Short: { } said, Facts: [var fact, ..] } && fact.Asks.Any(a => a.Answer == said) && (YesNoJudge.IsYes(said) || YesNoJudge.IsNo(said))
             && Cases(undated, evidence.Rank(undated, admit), finding).Find(c => Begins(said, c.Case.Word)).Likely is var own && own < index.Weights.DatedLeastProbability
-                ? new NotKnown(index.Pack.Phrases["not_known"], fact, [FormattableString.Invariant($"that word is not likely ({own:F2})")]) : finding;
+                ? Unlikely(fact, own) : finding;
     }
+
+    // "Was X ever there?": what nothing there speaks of is neither affirmed nor denied.
+    private bool IsLikely(Question question, YesNoCase best, double likely) =>
+        likely >= index.Weights.YesNoProbability && !best.Best.Unexplained(question).Any(u => u.Entities.Any() || u.Name);
+
+    private NotKnown Unlikely(Fact fact, double likely) =>
+        new(index.Pack.Phrases["not_known"], fact, [FormattableString.Invariant($"that word is not likely ({likely:F2})")]);
 
     private List<(YesNoCase Case, double Likely)> Cases(Question question, List<Candidate> ranked, Finding finding) =>
         [.. _evidence.Of(question, ranked, finding).Select(c => (Case: c, Likely: Probability(c))).OrderByDescending(c => c.Likely)];

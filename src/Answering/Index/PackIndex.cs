@@ -117,6 +117,16 @@ internal sealed class PackIndex
     /// <summary>Nouns behind "which" and "what" by the sort of thing they ask for.</summary>
     public PhraseTable Sorts { get; }
 
+    /// <summary>Where in the article the first sentence behind a fact stands.</summary>
+    public (string Section, int Paragraph) Paragraph(Fact fact)
+    {
+        var source = Pack.SourcesById[fact.Source[0]];
+        return (source.Section, source.Paragraph);
+    }
+
+    /// <summary>True where the word at a token is one for persons ("minister").</summary>
+    public bool IsPerson(IReadOnlyList<Token> tokens, int at) => Sorts.Longest(tokens, at).Values.Contains("person");
+
     public IReadOnlyList<FactEntry> Facts { get; }
 
     public IReadOnlyList<Askable> Askables { get; }

@@ -24,6 +24,16 @@ public sealed class KeptToTalkSpecs
     }
 
     [Theory]
+    [InlineData("Where is Pakistan's embassy?", "any consulate too?", AnswerKind.None)]
+    [InlineData("Where is Iraq's embassy?", "any consulate too?", AnswerKind.Answer)]
+    public void What_somebody_has_too_is_not_told_of_another(string first, string second, AnswerKind kind)
+    {
+        conversation.Say(first);
+
+        Assert.Equal(kind, conversation.Say(second).Kind);
+    }
+
+    [Theory]
     [InlineData("And what was the pact called after Iraq left?", "who was it directed against?", "Soviet Union")]
     [InlineData("Which Pakistani leader complained to the American president in 1973?", "What office did he hold?", "Prime Minister")]
     [InlineData("Was Pakistan for the 2003 war?", "why not?", "Public pressure")]
