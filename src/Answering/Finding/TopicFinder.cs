@@ -23,6 +23,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     private readonly PhraseTable _order = new(index.Pack.Vocabulary.Order);
     private readonly PhraseTable _lesser = new(index.Pack.Vocabulary.Lesser);
 
+    private static readonly string[] Whole = ["everything", "all", "things", "stuff"];
+
     /// <summary>Finds; never null.</summary>
     /// <param name="question">The question.</param>
     /// <param name="admit">Facts that may be told; null for all.</param>
@@ -500,7 +502,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     // "How did X help in the war?", where one of several things is asked for in hardly other words than all of them.
     private Candidate? Fuller(Question question, List<Candidate> ranked) =>
-        question.Intent is Intent.How or Intent.What or Intent.List or Intent.Topic or Intent.Span && ranked[0] is { Fact: { Tells.Count: 0 } fact } top
+        question is { Dates.Count: 0, Intent: Intent.How or Intent.What or Intent.List or Intent.Topic or Intent.Span } && ranked[0] is { Fact: { Tells.Count: 0 } fact } top
+            && !(question.Intent == Intent.What && top.Askable.Ask!.Kind == QuestionKind.What && AskedFor.Place(question.Tokens, Whole) < 0)
             ? ranked.Find(c => c.Askable.Ask!.Kind == QuestionKind.List && AreOne(c.Fact!, fact)
                 && top.Rank - c.Rank < index.Weights.ListReach && c.Coverage >= top.Coverage - index.Weights.ListLead
                 && c.Likeness >= (question.Intent == Intent.What ? Math.Max(top.Likeness, index.Weights.NearlyListed)

@@ -65,6 +65,9 @@ internal sealed class Courtesy(Vocabulary vocabulary)
         return text;
     }
 
+    /// <summary>True where there is nothing but courtesy.</summary>
+    public bool IsAll(List<Token> tokens) => Strips(tokens, 0);
+
     private bool Strips(List<Token> tokens, int start)
     {
         while (start < tokens.Count && _phrases.Longest(tokens, start).Length is > 0 and var length)

@@ -38,7 +38,7 @@ internal sealed class MessageReader
         _social = new SocialReader(index.Pack.Vocabulary);
         _courtesy = new Courtesy(index.Pack.Vocabulary);
         _commands = new Commands(index.Pack.Vocabulary);
-        _requests = new TopicRequests(index.Pack.Vocabulary);
+        _requests = new TopicRequests(index.Pack.Vocabulary, _courtesy);
         _events =
         [
             .. index.Pack.Entities.Where(e => e.When is not null || e.Undated is not null)

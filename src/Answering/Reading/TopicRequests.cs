@@ -8,7 +8,7 @@ namespace HistoryBot.Answering.Reading;
 /// Reads the topic out of a frame of talk: <c>requests</c> in vocabulary.yaml. "I have a seminar on X. What can you offer?" asks for X, and what it is
 /// for changes nothing.
 /// </summary>
-internal sealed class TopicRequests(Vocabulary vocabulary)
+internal sealed class TopicRequests(Vocabulary vocabulary, Courtesy courtesy)
 {
     private const string Occasion = "occasion";
     private const string Helping = "helping";
@@ -27,7 +27,13 @@ internal sealed class TopicRequests(Vocabulary vocabulary)
     /// </summary>
     public string? Bare(string text)
     {
-        var clauses = Clauses(text);
+        var clauses = Clauses(text).SkipWhile(courtesy.IsAll).ToList();
+        // "Could you please tell me: …" is no more than courtesy.
+        if (clauses.Count == 0 || (IsFrame(clauses[0]) && !Says(clauses[0], Occasion) && !Says(clauses[0], Helping)))
+        {
+            return null;
+        }
+
         var content = clauses.Where(c => !IsFrame(c)).ToList();
         if (content.Count == 0 || !content.SequenceEqual(clauses.SkipWhile(IsFrame).Take(content.Count)))
         {
@@ -38,6 +44,7 @@ internal sealed class TopicRequests(Vocabulary vocabulary)
         var closing = Closing(content[^1]);
         List<Token> told = [.. content.SelectMany(c => c)];
         told = told[opening..^(content.Count > 1 || opening + closing < told.Count ? closing : 0)];
+        told = courtesy.Strip(told);
         // "I have an exam, wish me luck": what somebody says of himself is no topic.
         if (told.Count == 0 || (opening == 0 && content.Count == clauses.Count) || told.Exists(t => Partners.Contains(t.Text)))
         {
@@ -49,7 +56,7 @@ internal sealed class TopicRequests(Vocabulary vocabulary)
         return Asks(told, opening > 0) ? (opening > 0 ? null : rest + (next == '?' ? "?" : "")) : Named(told) ? null : "fill me in on " + rest;
     }
 
-    // Pieces between marks; what joins two words ("Delhi-Baghdad") is none.
+    // Pieces between marks; what joins two words ("X-Y ties") is none.
     private static List<List<Token>> Clauses(string text)
     {
         var clauses = new List<List<Token>>();
@@ -85,6 +92,8 @@ internal sealed class TopicRequests(Vocabulary vocabulary)
         var spoken = clause.Exists(t => Partners.Contains(t.Text));
         return values.Contains(Helping) || values.Contains(Occasion) || (spoken && values.Contains("giving"));
     }
+
+    private bool Says(List<Token> clause, string value) => Enumerable.Range(0, clause.Count).Any(i => _words.Longest(clause, i).Values.Contains(value));
 
     // Where the topic begins: behind "I have to give a talk on".
     private int Opening(List<Token> clause)
