@@ -23,6 +23,11 @@ internal sealed class Transcript(
     private readonly Lock gate = new();
     private readonly List<Listener> listeners = [];
     private readonly ClientActivityIds clientIds = new();
+
+    // What was shown and not kept yet, and what is to be done when it is.
+    private readonly List<KeptActivity> owed = [];
+    private readonly Queue<Func<Task>> afterwards = new();
+
     private ActivityLog log = new(limits, start);
     private DateTimeOffset last;
     private long version;
@@ -146,7 +151,9 @@ internal sealed class Transcript(
     /// It answers nothing that clients were not shown: they would hold it back for seconds.
     /// </summary>
     /// <param name="hold">The hold under which the turn runs that says it, if there is one.</param>
-    /// <returns>Why this process alone could not keep it; null if it was. It is shown all the same.</returns>
+    /// <returns>
+    /// Why this process alone could not keep it; null if it was. It is shown all the same, and kept before anything else is from then on.
+    /// </returns>
     /// <exception cref="IOException">It cannot be kept now in a shared journal, and was shown to nobody.</exception>
     /// <exception cref="OperationCanceledException">The hold is lost: another process may run the turn.</exception>
     public Task<IOException?> SayAsync(Activity activity, string id, string? hold)
@@ -190,6 +197,22 @@ internal sealed class Transcript(
             log.RemoveBefore(position);
             Count();
         }
+
+        owed.RemoveAll(activity => activity.Position < position);
+    }
+
+    /// <summary>Does something as soon as all that was shown here is kept: at once where it is. What has to wait for too long is not done.</summary>
+    /// <exception cref="IOException">Not now: what was shown cannot be kept yet.</exception>
+    public async Task WhenKeptAsync(Func<Task> next)
+    {
+        using var alone = await writing.EnterAsync();
+        afterwards.Enqueue(next);
+        if (afterwards.Count > limits.HistoryLength)
+        {
+            afterwards.Dequeue();
+        }
+
+        await KeepOwedAsync();
     }
 
     /// <summary>All after a watermark, as one frame.</summary>
@@ -363,21 +386,45 @@ internal sealed class Transcript(
 
     private async Task<(Keeping Keeping, IOException? Fault)> TryKeepAsync(StoredActivity stored, Streaming streaming, string? hold)
     {
+        if (streaming != Streaming.Kept)
+        {
+            return (Keeping.Kept, null);
+        }
+
+        var activity = new KeptActivity(log.End, stored.Id, ClientId: null, stored.Timestamp, stored.Json);
         try
         {
-            return streaming == Streaming.Kept
-                ? (await KeepAsync(new KeptActivity(log.End, stored.Id, ClientId: null, stored.Timestamp, stored.Json), hold: hold), null)
-                : (Keeping.Kept, null);
+            return (await KeepAsync(activity, hold: hold), null);
         }
         catch (IOException fault) when (shared is null)
         {
+            owed.Add(activity);
+            owed.RemoveAll(old => old.Position < log.First);
             return (Keeping.Kept, fault);
+        }
+    }
+
+    // Positions have no gaps, and a turn is over when its answer is kept.
+    private async Task KeepOwedAsync()
+    {
+        while (owed is [var activity, ..])
+        {
+            await journal.AppendAsync(new JournalStep(
+                conversationId, Head: null, activity, Turn: null, log.First, activity.Position + 1, activity.Time));
+            owed.RemoveAt(0);
+        }
+
+        while (afterwards.TryPeek(out var next))
+        {
+            await next();
+            afterwards.Dequeue();
         }
     }
 
     // Before anybody is shown it: what a client has seen is never lost.
     private async Task<Keeping> KeepAsync(KeptActivity? activity, ConversationHead? head = null, KeptTurn? turn = null, string? hold = null)
     {
+        await KeepOwedAsync();
         var end = log.End + (activity is null ? 0 : 1);
         var step = new JournalStep(conversationId, head, activity, turn, Math.Max(log.First, end - limits.HistoryLength), end, last)
         {

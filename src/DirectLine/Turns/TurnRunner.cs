@@ -130,7 +130,7 @@ internal sealed class TurnRunner(
     {
         try
         {
-            await journal.EndTurnAsync(conversation.Id, activity.Id ?? "");
+            await conversation.Transcript.WhenKeptAsync(() => journal.EndTurnAsync(conversation.Id, activity.Id ?? ""));
         }
         catch (IOException fault)
         {

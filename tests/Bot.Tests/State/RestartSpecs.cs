@@ -1,6 +1,7 @@
 using System.Net;
 using HistoryBot.Bot.State;
 using HistoryBot.Bot.Turns;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HistoryBot.Bot.Tests.State;
@@ -9,6 +10,8 @@ namespace HistoryBot.Bot.Tests.State;
 public sealed class RestartSpecs : IAsyncLifetime
 {
     private static readonly string[] Key = ["--DirectLine:SigningKey", "a key that is known to these tests alone"];
+
+    private const string MakeRoom = "DELETE FROM items WHERE key = 'fill'";
 
     private readonly string folder = TemporaryFolder.New();
     private RunningBot bot = null!;
@@ -122,27 +125,34 @@ public sealed class RestartSpecs : IAsyncLifetime
     public async Task What_cannot_be_kept_is_not_taken_and_the_operator_reads_what_to_do()
     {
         await SayAsync("one");
-        await ChangeAsync("INSERT INTO items VALUES ('fill', 'Note', randomblob(2000000), NULL, 253402300799000)", "--State:MaxMegabytes", "1");
-        // Room that is left on a page that is there already is soon used up.
-        HttpStatusCode status;
-        var posts = 0;
-        do
-        {
-            using var response = await visitor.TryPostAsync("again " + new string('x', 900), "more" + ++posts);
-            status = response.StatusCode;
-        }
-        while (status == HttpStatusCode.OK && posts < 100);
+        var taken = await FillAsync();
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Contains(bot.Log.AboveTrace, entry =>
             entry.Contains(HistoryDatabase.FileName, StringComparison.Ordinal) && entry.Contains("raise that setting", StringComparison.Ordinal));
-        await ChangeAsync("DELETE FROM items WHERE key = 'fill'");
+        await ChangeAsync(MakeRoom);
         await SayAsync("two");
-        var said = (await visitor.HistoryAsync()).Select(activity => (string?)activity["text"]).ToList();
-        Assert.Equal([RunningBot.Greeting, "one", "echo one"], said.Take(3));
-        // Of what was taken every word was answered; of what was refused nothing is there.
-        Assert.Equal(posts - 1, said.Count(text => text!.StartsWith("again ", StringComparison.Ordinal)));
-        Assert.Equal(posts - 1, said.Count(text => text!.StartsWith("echo again ", StringComparison.Ordinal)));
+        await KeptAsync(taken);
+    }
+
+    [Fact]
+    public async Task What_I_was_shown_while_there_was_no_room_is_kept_as_soon_as_there_is()
+    {
+        await SayAsync("one");
+        var taken = await FillAsync();
+        using (var file = new SqliteConnection($"Data Source={Path.Combine(folder, HistoryDatabase.FileName)};Pooling=False"))
+        {
+            await file.OpenAsync(TestContext.Current.CancellationToken);
+            using var room = file.CreateCommand();
+            room.CommandText = MakeRoom;
+            await room.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await SayAsync("two");
+        var seen = await visitor.HistoryAsync();
+        await RestartAsync();
+
+        Assert.Equal(seen.Select(activity => activity.ToJsonString()), (await visitor.HistoryAsync()).Select(activity => activity.ToJsonString()));
+        await KeptAsync(taken);
     }
 
     [Fact]
@@ -157,6 +167,42 @@ public sealed class RestartSpecs : IAsyncLifetime
 
         Assert.Equal(
             [RunningBot.Greeting, "one", "echo one", "two", "echo two"], (await visitor.HistoryAsync()).Select(activity => (string?)activity["text"]));
+    }
+
+    // Leaves so little room that nothing more is taken; what was until then.
+    private async Task<IReadOnlyList<string>> FillAsync()
+    {
+        await ChangeAsync("INSERT INTO items VALUES ('fill', 'Note', randomblob(2000000), NULL, 253402300799000)", "--State:MaxMegabytes", "1");
+        var taken = new List<string>();
+        // Room that is left on a page that is there already is soon used up; of some length there is room for a question and not for its answer.
+        foreach (var length in new[] { 900, 400, 200, 100 })
+        {
+            while (await TakesAsync($"again {taken.Count} {new string('x', length)}") is { } text)
+            {
+                Assert.True(taken.Count < 50);
+                taken.Add(text);
+                await AnsweredAsync(text);
+            }
+        }
+
+        return taken;
+    }
+
+    private async Task<string?> TakesAsync(string text)
+    {
+        using var response = await visitor.TryPostAsync(text, text);
+        Assert.Contains(response.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable });
+        return response.StatusCode == HttpStatusCode.OK ? text : null;
+    }
+
+    // Of what was taken every word was answered once; of what was refused nothing is there.
+    private async Task KeptAsync(IReadOnlyList<string> taken)
+    {
+        var said = (await visitor.HistoryAsync()).Select(activity => (string)activity["text"]!).ToList();
+        Assert.Equal([RunningBot.Greeting, "one", "echo one"], said.Take(3));
+        Assert.Equal(taken, said.Where(text => text.StartsWith("again ", StringComparison.Ordinal)));
+        Assert.Equal(
+            taken.Select(text => "echo " + text).Order(), said.Where(text => text.StartsWith("echo again ", StringComparison.Ordinal)).Order());
     }
 
     private async Task SayAsync(string text)
