@@ -80,6 +80,7 @@ internal static class RelativeToConversation
             "prior to that|then|this",
             "earlier than that"),
         .. DateRule.Each("time until then", f => Open(f, OpenRanges.Until), "until then|that", "up to|until then", "by then"),
+        new("day of that month", "the? {ordinal} of|in that|the very? same? {unit}", f => f.Grain(1) == Grain.Month ? DayOfSpoken(f) : null),
         new("day of that month", "on < the {ordinal}", DayOfThat),
         // A small number may be that of one of a list.
         new("day of that month", "meant|mean < the {ordinal}", f => f.Value(0) > LongestList ? DayOfThat(f) : null),
@@ -132,8 +133,10 @@ internal static class RelativeToConversation
         f,
         s => s.From is { } from && f.Sense<Annual>(0) is { Day: { } day, Month: var month } ? Impossible.DayOr(from.Year, month, day) : null);
 
-    private static Stretch? DayOfThat(Found f) =>
-        Surroundings.IsWhole(f) && f.Anchor is { From: { } a, To: { } b } && (a.Year, a.Month) == (b.Year, b.Month)
+    private static Stretch? DayOfThat(Found f) => Surroundings.IsWhole(f) ? DayOfSpoken(f) : null;
+
+    private static Stretch? DayOfSpoken(Found f) =>
+        f.Anchor is { From: { } a, To: { } b } && (a.Year, a.Month) == (b.Year, b.Month)
             ? Impossible.DayOr(a.Year, a.Month, f.Value(0)).Read()
             : null;
 
