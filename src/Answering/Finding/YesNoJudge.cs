@@ -139,9 +139,14 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
         var told = top.Askable.Entry!.Told;
         return !IsReversed(question, top.Fact!) && Asserted(question, top.Fact!, terms) && !LacksDeed(question)
-            && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || index.Weight(u) < 0.5)
+            && question.Units.TrueForAll(u => u.Terms.Any(told.Contains) || (index.Weight(u) < 0.5 && !IsAttribute(u, question)))
             && !Roles.Stranger(question, top.Fact!);
     }
+
+    // "A naval war": of what sort it was is asked too.
+    private static bool IsAttribute(Unit unit, Question question) =>
+        unit.Start > 0 && unit.Start < unit.End && question.Tokens[unit.Start - 1].Text is "a" or "an" or "any"
+        && question.Units.Exists(noun => noun.Start == unit.End && noun.Terms.Any(t => t[0] is '@' or '#'));
 
     // "Did X answer Y?": what is asked to have been done is no word of the pack.
     private bool LacksDeed(Question question) =>
