@@ -17,6 +17,9 @@ internal sealed class Sought(PackIndex index)
     // Whatever office they hold (stems).
     private static readonly string[] Anybody = [.. new[] { "person", "leader", "man", "men", "politician", "statesman", "statesmen", "officer", "official", "commander", "diplomat", "ruler" }.Select(Stemmer.Stem)];
 
+    // Whoever stands in for the bearer of a title (stems).
+    private static readonly string[] Lesser = [.. new[] { "vice", "deputy", "assistant" }.Select(Stemmer.Stem)];
+
     // Asks are told apart by where they stand, not by what they say.
     private readonly Dictionary<Ask, IReadOnlyList<Variant>> _variants =
         index.Askables.Where(a => a.Ask is not null).ToDictionary(a => a.Ask!, a => a.Variants, (IEqualityComparer<Ask>)ReferenceEqualityComparer.Instance);
@@ -53,15 +56,20 @@ internal sealed class Sought(PackIndex index)
         var fact = candidate.Fact!;
         var persons = fact.Entities.Concat(fact.Voice?.By is { } by ? [by] : []).Distinct(StringComparer.Ordinal).Where(IsOne).Select(id => index.Pack.EntitiesById[id]).ToList();
         return persons.Count > 0 && Title(question.Tokens, question.Units) is { } title && !Anybody.Contains(title)
-            && !persons.Exists(e => e.Is.Append(e.Name).Any(words => $" {Stems(Tokeniser.Tokens(TextNormaliser.Normalise(words)))} ".Contains($" {title} ", StringComparison.Ordinal)))
+            && !persons.Exists(e => e.Is.Append(e.Name).Any(words => Has(Stems(Tokeniser.Tokens(TextNormaliser.Normalise(words))), title)))
             && !fact.Asks.Where(a => a.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => _variants[a]).Any(v => Title(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text)), v.Units) == title);
     }
 
-    // What is asked for right behind "which" or "who was the", or with "Ruritanian" between; null where it is no word for a person.
+    // A vice-president is no president.
+    private static bool Has(string titles, string title) =>
+        $" {titles} " is var all && all.IndexOf($" {title} ", StringComparison.Ordinal) is >= 0 and var at
+        && !Array.Exists(Lesser, word => all[..(at + 1)].EndsWith($" {word} ", StringComparison.Ordinal));
+
+    // What is asked for right behind "which" or "who was (the)", or with "Ruritanian" between; null where it is no word for a person.
     private string? Title(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
         var who = AskedFor.Place(tokens, "who");
-        var first = NamesOf(tokens) is > 0 and var named ? named : who >= 0 && who + 2 < tokens.Count && tokens[who + 1].Text is "was" or "is" or "were" or "are" && tokens[who + 2].Text == "the" ? who + 3 : AskedFor.Place(tokens, "which", "what") + 1;
+        var first = NamesOf(tokens) is > 0 and var named ? named : who >= 0 && who + 2 < tokens.Count && tokens[who + 1].Text is "was" or "is" or "were" or "are" ? who + (tokens[who + 2].Text == "the" ? 3 : 2) : AskedFor.Place(tokens, "which", "what") + 1;
         var at = first == 0 ? -1 : Enumerable.Range(first, 2).FirstOrDefault(i => i < tokens.Count && index.IsPerson(tokens, i), -1);
         return at < 0 || (at > first && !units.Any(u => u.Start == first && u.Entities.Any())) ? null : Stems(tokens.Skip(at).Take(index.Sorts.Longest(tokens, at).Length));
     }
