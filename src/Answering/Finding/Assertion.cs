@@ -92,8 +92,10 @@ internal sealed class Assertion(PackIndex index)
             return null;
         }
 
-        var terms = UnitReader.Read(told, index.Lexicon).SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
-        return asked.Find(u => u.Terms.Any(t => _contraries[t].Any(terms.Contains)) && !u.Terms.Any(terms.Contains));
+        var units = UnitReader.Read(told, index.Lexicon);
+        var terms = units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
+        // "Without success" has "success" in it, and does not say so.
+        return asked.Find(u => u.Terms.Any(t => _contraries[t].Any(terms.Contains)) && !units.Exists(t => u.Terms.Any(t.Terms.Contains)));
     }
 
     // "Did X come after Y?", where it is told that it came before.

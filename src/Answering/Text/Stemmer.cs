@@ -16,6 +16,12 @@ public static class Stemmer
             return word;
         }
 
+        // Its silent e is all that keeps it from "plan" and "planned".
+        if (word is "plane" or "planes")
+        {
+            return "plane";
+        }
+
         foreach (var ending in Endings)
         {
             if (word.EndsWith(ending, StringComparison.Ordinal) && Strip(word, ending) is { } stem)
