@@ -26,6 +26,7 @@ internal sealed class MessageReader
     private readonly SocialReader _social;
     private readonly Courtesy _courtesy;
     private readonly Commands _commands;
+    private readonly Clefts _clefts;
     private readonly TopicRequests _requests;
     private readonly IReadOnlyList<EventName> _events;
 
@@ -38,6 +39,7 @@ internal sealed class MessageReader
         _social = new SocialReader(index.Pack.Vocabulary);
         _courtesy = new Courtesy(index.Pack.Vocabulary);
         _commands = new Commands(index.Pack.Vocabulary);
+        _clefts = new Clefts(index.Lexicon);
         _requests = new TopicRequests(index.Pack.Vocabulary, _courtesy);
         _events =
         [
@@ -79,7 +81,7 @@ internal sealed class MessageReader
             return Question.SmallTalk(social);
         }
 
-        text = Calm(_courtesy.Bare(_social.Without(_commands.Without(Calm(Commands.Asked(text))))));
+        text = _clefts.Undone(Calm(_courtesy.Bare(_social.Without(_commands.Without(Calm(Commands.Asked(text)))))));
         if (_commands.Supposes(text))
         {
             return Question.SmallTalk() with { Supposed = true };
