@@ -42,7 +42,7 @@ internal sealed class ShortAnswers(PackIndex index)
                 : new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, $"nothing of that is told of {described.Id}"]);
         }
 
-        if (_sought.IsOtherTitle(question, top))
+        if (_sought.IsOtherTitle(question, top) || _sought.IsOfOther(question, top))
         {
             return new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody of that title"]);
         }

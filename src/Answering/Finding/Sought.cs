@@ -11,11 +11,14 @@ internal sealed class Sought(PackIndex index)
     // "Which of the two other countries": the noun is that near to the question word.
     private const int Reach = 4;
 
+    // "Who was in charge of the Ruritanian navy?"
+    private const int OwnerReach = 6;
+
     // "Against taking military action".
     private const int OpposingReach = 2;
 
     // Whatever office they hold (stems).
-    private static readonly string[] Anybody = [.. new[] { "person", "leader", "man", "men", "politician", "statesman", "statesmen", "officer", "official", "commander", "diplomat", "ruler" }.Select(Stemmer.Stem)];
+    private static readonly string[] Anybody = [.. new[] { "person", "leader", "man", "men", "politician", "statesman", "statesmen", "officer", "official", "commander", "diplomat", "ruler", "boss", "chief", "head" }.Select(Stemmer.Stem)];
 
     // Whoever stands in for the bearer of a title (stems).
     private static readonly string[] Lesser = [.. new[] { "vice", "deputy", "assistant" }.Select(Stemmer.Stem)];
@@ -59,6 +62,14 @@ internal sealed class Sought(PackIndex index)
             && !persons.Exists(e => e.Is.Append(e.Name).Any(words => Has(Stems(Tokeniser.Tokens(TextNormaliser.Normalise(words))), title)))
             && !fact.Asks.Where(a => a.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => _variants[a]).Any(v => Title(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text)), v.Units) == title);
     }
+
+    /// <summary>
+    /// True where somebody is asked for by what of a country he stood for ("who led the Ruritanian navy?"), and the candidate explains no such thing.
+    /// </summary>
+    public bool IsOfOther(Question question, Candidate candidate) =>
+        question.Intent == Intent.Who && AskedFor.Place(question.Tokens, "who") is >= 0 and var who
+        && candidate.Unexplained(question).Any(u => u.Start < u.End && index.Weight(u) >= index.Weights.PlainWord
+            && question.Units.Exists(owner => owner.End == u.Start && owner.Start > who && owner.Start <= who + OwnerReach && owner.Entities.ToList() is [var id] && index.Pack.EntitiesById[id].Iso is not null));
 
     // A vice-president is no president.
     private static bool Has(string titles, string title) =>
