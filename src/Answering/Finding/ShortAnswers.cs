@@ -1,5 +1,6 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
+using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 
@@ -155,9 +156,20 @@ internal sealed class ShortAnswers(PackIndex index)
         return false;
     }
 
+    // "What did X do", "what has X been doing": what was done, and to what, is all asked for.
+    private static bool AsksDeed(IReadOnlyList<Token> tokens) =>
+        AskedFor.Place(tokens, "what") is >= 0 and var what && what + 1 < tokens.Count && tokens[what + 1].Text is "did" or "does" or "was" or "were" or "has" or "had"
+        && tokens.Skip(what + 2).Zip(tokens.Skip(what + 1)).Any(t => t.First.Text is "do" or "doing" && t.Second.Text != "of");
+
     private string? Of(Question question, Candidate top)
     {
         var (fact, intent) = (top.Fact!, question.Intent);
+        // "What did X do there?" is answered by no more of a deed than what is listed for just that.
+        if (intent == Intent.What && AsksDeed(question.Tokens))
+        {
+            return fact.Asks.FirstOrDefault(a => a.Kind == QuestionKind.What && a.Questions.Any(text => AsksDeed(Tokeniser.Tokens(TextNormaliser.Normalise(text)))))?.Answer;
+        }
+
         Ask? Exact() => fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind) && _sought.Admits(question, top, a));
         var own = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When) && _sought.Admits(question, top, top.Askable.Ask) ? top.Askable.Ask : null;
         // Who did something is rather told by what is listed for who.
