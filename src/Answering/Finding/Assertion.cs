@@ -21,7 +21,18 @@ internal sealed class Assertion(PackIndex index)
     /// <summary>The finding, or that the article does not say what the question takes for so.</summary>
     public Finding Checked(Finding finding, Question question)
     {
-        if (question.Intent != Intent.YesNo || finding is not Found { Short: { } said, InOrder: false, Facts: [var fact, ..] } found || !YesNoJudge.IsYes(said))
+        if (question.Intent != Intent.YesNo || finding is not Found { Short: { } said, InOrder: false, Facts: [var fact, ..] } found)
+        {
+            return finding;
+        }
+
+        // "Did they vote for it?", where it is told which way they were pressed to.
+        if (YesNoJudge.IsNo(said) && Has(Tokens(said), "open") && !Has(question.Tokens, "asked") && !Has(question.Tokens, "told"))
+        {
+            return new NotKnown(index.Pack.Phrases["not_known"], fact, ["what is told leaves it open"]);
+        }
+
+        if (!YesNoJudge.IsYes(said))
         {
             return finding;
         }
@@ -58,6 +69,7 @@ internal sealed class Assertion(PackIndex index)
             : IsOtherWayInTime(question, said) ? "what is told puts it the other way round in time"
             : IsUntoldCause(question, fact) ? "another cause is asked than is told"
             : IsLess(question, told) ? "what is told is less than what is asked"
+            : IsOtherSide(question, fact) ? "what is told is against what is asked to be for"
             : IsAgainstIt(question, fact) ? "what is told is against what is named, and nothing else is asked"
             : Stranger(question, fact) is { } country ? $"the article says nothing of “{country.Text}” there"
             : Roles.Unsaid(question, fact, index) ? "the article does not say so of that doer"
@@ -67,6 +79,15 @@ internal sealed class Assertion(PackIndex index)
     // "Did X want the war?", where X was against it: what was wanted is no word of the question.
     private bool IsAgainstIt(Question question, Fact fact) =>
         question.Units.TrueForAll(u => u.Entities.Any()) && question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event)) && !index.Polarity.Of(question.Tokens).Against && index.Polarity.Of(Tokens(fact.Statement)) is { Against: true };
+
+    // "Were they pressed to vote for the war?", where it is told that they were to vote against it.
+    private bool IsOtherSide(Question question, Fact fact)
+    {
+        var told = Tokens(fact.Statement);
+        var sides = Relation.Of(told, UnitReader.Read(told, index.Lexicon)).ToList();
+        bool Is(string preposition, Unit name) => sides.Exists(r => r.Preposition == preposition && r.Name.Entities.Any(name.Entities.Contains));
+        return Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition == "for" && Is("against", r.Name) && !Is("for", r.Name));
+    }
 
     // A country that few facts speak of, and none of this sentence.
     private Unit? Stranger(Question question, Fact fact)

@@ -68,7 +68,7 @@ internal sealed class Sought(PackIndex index)
     /// </summary>
     public bool IsOfOther(Question question, Candidate candidate) =>
         question.Intent == Intent.Who && AskedFor.Place(question.Tokens, "who") is >= 0 and var who
-        && candidate.Unexplained(question).Any(u => u.Start < u.End && index.Weight(u) >= index.Weights.PlainWord
+        && candidate.Unexplained(question).Any(u => u.Start < u.End && index.Weight(u) >= index.Weights.PlainWord && !index.IsPerson(question.Tokens, u.Start)
             && question.Units.Exists(owner => owner.End == u.Start && owner.Start > who && owner.Start <= who + OwnerReach && owner.Entities.ToList() is [var id] && index.Pack.EntitiesById[id].Iso is not null));
 
     // A vice-president is no president.

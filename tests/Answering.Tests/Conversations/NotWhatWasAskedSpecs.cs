@@ -30,6 +30,12 @@ public sealed class NotWhatWasAskedSpecs
     [InlineData("Did Iraq stay in the pact after 1959?")]
     [InlineData("Was there an agreement in 1990?")]
     [InlineData("Did the two countries make some pact in 1980?")]
+    [InlineData("Is there a maritime conflict between them?")]
+    [InlineData("Who headed Pakistan's navy during Desert Storm?")]
+    [InlineData("Who was Pakistan's air chief in the Gulf War?")]
+    [InlineData("Did Pakistan vote against the Iraq War of 2003?")]
+    [InlineData("What share of Pakistan is Shia?")]
+    [InlineData("What gas deal is planned?")]
     public void It_is_refused(string message) => Assert.Equal(AnswerKind.None, LoadedPack.Shipped.Ask(message).Kind);
 
     [Theory]

@@ -33,6 +33,10 @@ public sealed class ClaimSpecs
     [InlineData("Who founded the Baghdad Pact?", "The Soviet Union.")]
     [InlineData("Whom did Akbar Bugti convince to join the government?", "The Military Intelligence of Pakistan.")]
     [InlineData("Who was blamed by Nixon in the letter?", "India, Afghanistan")]
+    [InlineData("Who was it that supplied the BLA with money?", "The Balochistan Liberation Army.")]
+    [InlineData("Who was president of Iraq in 2000?", "Taha Yassin Ramadan.")]
+    [InlineData("What did the vice-president do in India?", "Vice-president of Iraq.")]
+    [InlineData("What did Beg do in Kuwait?", "Of encouraging")]
     public void Whoever_has_another_part_in_the_deed_is_no_short_answer(string question, string wrong) =>
         Assert.False(LoadedPack.Shipped.Ask(question).Words().StartsWith(wrong, StringComparison.Ordinal));
 
@@ -42,6 +46,9 @@ public sealed class ClaimSpecs
     [InlineData("Who joined Bhutto's government as governor?", "Akbar Bugti")]
     [InlineData("Which country did Iraq invade in 1990?", "Kuwait")]
     [InlineData("Which country invaded Kuwait in 1990?", "Iraq")]
+    [InlineData("Which country was it that recognised Bangladesh first?", "East Germany")]
+    [InlineData("What was it that Pakistan sold to Iraq?", "The Super Mushak")]
+    [InlineData("Who was vice-president of Iraq in 2000?", "Taha Yassin Ramadan")]
     public void Whoever_has_the_part_that_is_asked_for_is_the_short_answer(string question, string right) =>
         Assert.StartsWith(right, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
 

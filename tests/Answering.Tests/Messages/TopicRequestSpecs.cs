@@ -12,6 +12,9 @@ public sealed class TopicRequestSpecs
     [InlineData("My topic is the embassy raid. What have you got for me?", "Punjab Rangers", "persona non grata")]
     [InlineData("need pointers for a talk on the Gulf War", "Aslam Beg", "endorsed")]
     [InlineData("Exam tomorrow! The Zutt rebellion?", "Indus Valley", "mercenaries")]
+    [InlineData("give me a short para on the Zutt uprising", "Indus Valley", "mercenaries")]
+    [InlineData("A few sentences about CENTO membership", "1955", "1958")]
+    [InlineData("crash course in Iraqi-Indian relations", "Ramadan", "Kashmir")]
     public void Several_facts_tell_of_it(string message, string one, string other)
     {
         var reply = LoadedPack.Shipped.Ask(message);
