@@ -1,3 +1,4 @@
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Text;
@@ -36,6 +37,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     ];
 
     private readonly Sought _sought = new(index);
+    private readonly OrderWords _words = new(index.Pack.Vocabulary);
 
     /// <summary>The one of a list just told that is asked for again by its number ("and the last on the list?"); null where none is.</summary>
     public Finding? Listed(Question question, ConversationMemory memory)
@@ -56,6 +58,11 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     /// <summary>Finds; null where the message stands on its own.</summary>
     public Finding? Find(Question question, ConversationMemory memory)
     {
+        if (Length(question, memory) is { } length)
+        {
+            return length;
+        }
+
         var bare = (question.Units.Count == 0 || IsTiedSort(question)) && question.Intent is not (Intent.First or Intent.Last or Intent.Next or Intent.Previous);
         if (!question.Whole && !bare)
         {
@@ -152,6 +159,26 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         // "Against whom had it been made?" may be asked of what was spoken of before.
         return tied is NotKnown && question.FollowUps.Contains("pronoun") ? null : tied ?? OfKind(question.Intent, facts, question);
     }
+
+    // "How long did it last?", of something whose length is told with it.
+    private Found? Length(Question question, ConversationMemory memory)
+    {
+        if (memory.Facts.Count == 0 || AskedFor.Place(question.Tokens, "how") is not (>= 0 and var how) || how + 1 >= question.Tokens.Count
+            || question.Tokens[how + 1].Text != "long" || !question.FollowUps.Contains("pronoun") || !_words.Lasts(question.Tokens)
+            || question.Units.Exists(u => u.Start < u.End && u.Terms.Any(t => t[0] is '@' or '#')))
+        {
+            return null;
+        }
+
+        var told = index.Pack.FactsById[memory.Facts[0]];
+        return Related(told).Prepend(told).SelectMany(f => f.Asks.Where(a => a.Kind == QuestionKind.HowMany && _words.TellsTime(a.Answer)
+                && a.Questions.Any(AsksLength)).Select(a => (Fact: f, a.Answer))).FirstOrDefault() is { Fact: { } fact } lasted
+            ? new Found(lasted.Answer, [fact], [], null, [$"how long is told with fact {told.Id}"]) : null;
+    }
+
+    // Not "how long before the war was it?"
+    private bool AsksLength(string question) =>
+        Tokeniser.Tokens(TextNormaliser.Normalise(question)) is var asked && asked.Exists(t => t.Text == "long") && _words.Lasts(asked) && !_words.Connectors(asked).Any();
 
     private NotKnown Nameless(Fact fact) =>
         new(

@@ -70,6 +70,7 @@ internal static class RelativeToConversation
             "that time",
             "at|in|during|around|of that same? time|period|era",
             f => Surroundings.IsWhole(f) && f.Anchor is { } anchor ? new Stretch(anchor, Grain.Mixed) { Obvious = false } : null),
+        new("that time", "around|about then", f => Surroundings.IsWhole(f) && f.Anchor is { } anchor ? new Stretch(anchor, Grain.Mixed) { Obvious = false } : null),
         .. DateRule.Each(AfterName, f => IsName(f) || IsAlone(f) ? null : Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this", "afterwards|thereafter"),
         .. DateRule.Each("time from then on", FromThen, "ever? since then", "from then on|onwards"),
         new("time from then on", "ever? since that", f => Open(f, OpenRanges.Since)),
