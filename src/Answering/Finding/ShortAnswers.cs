@@ -125,6 +125,19 @@ internal sealed class ShortAnswers(PackIndex index)
         fact.Main || answer is null ? fact
         : index.Own.FirstOrDefault(f => f.Main && f.Sentence == fact.Sentence && f.Asks.Any(a => a.Kind == kind && a.Answer == answer)) ?? fact;
 
+    /// <summary>True where the short answer is no more than the thing that the question names.</summary>
+    public bool IsEcho(Question question, Askable askable) =>
+        askable.Ask is { Kind: QuestionKind.What } ask && UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(ask.Answer)), index.Lexicon) is [{ } said]
+        && said.Entities.ToList() is [var id] && question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id);
+
+    /// <summary>The name of the one whom a question describes by an office ("who was the Ruritanian envoy?"), told by who that is; null for any other.</summary>
+    public Found? ByName(Question question, Askable askable) =>
+        askable.Ask is { Kind: QuestionKind.Who } ask && question.Intent == Intent.Who
+        && question.Units.FindAll(u => u.Start < u.End && u.Entities.Any()) is [{ } unit] && unit.Entities.ToList() is [var id]
+        && index.Pack.EntitiesById[id] is { Group: EntityGroup.Person, Unnamed: null } person && askable.Entry!.Fact.Entities.Contains(id)
+        && !Tokeniser.Tokens(TextNormaliser.Normalise(person.Name)).Exists(t => question.Tokens.Any(q => q.Text == t.Text)) && !ask.Answer.Contains(person.Name, StringComparison.Ordinal)
+            ? new Found(person.Name, [askable.Entry.Fact], [], null, [$"{id} is who the question describes"]) : null;
+
     /// <summary>Tells the short answer of the candidate itself.</summary>
     public Found Listed(Candidate candidate)
     {

@@ -13,6 +13,9 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
     // A shorter English word may be a slip of another.
     private const int LeastSpelled = 5;
 
+    // Of two that are worded so nearly alike neither is likelier.
+    private const double Hair = 0.02;
+
     private static readonly string[] Accusing = ["accus", "alleg", "blam", "charg", "claim", "said", "say", "suspect", "believ", "thought", "think", "suppos"];
 
     private readonly ShortAnswers _short = new(index);
@@ -125,7 +128,11 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
     public Finding? Listed(Question question) =>
-        question.Tokens.Count > 1 && (index.Listed.TryGetValue(index.Key(question.Tokens), out var listed) || (question.Intent is Intent.Who or Intent.What or Intent.Where or Intent.When or Intent.Why or Intent.How or Intent.HowMany && index.ByNames.TryGetValue(index.NameKey(question.Tokens), out listed))) ? OfListed(question, listed.Askable, listed.Variant) : null;
+        question.Tokens.Count < 2 ? null
+        : index.Listed.TryGetValue(index.Key(question.Tokens), out var listed) ? OfListed(question, listed.Askable, listed.Variant)
+        : question.Intent is Intent.Who or Intent.What or Intent.Where or Intent.When or Intent.Why or Intent.How or Intent.HowMany
+            && index.ByNames.TryGetValue(index.NameKey(question.Tokens), out listed) && !_short.IsEcho(question, listed.Askable)
+            ? _short.ByName(question, listed.Askable) ?? OfListed(question, listed.Askable, listed.Variant) : null;
 
     /// <summary>What the article is known not to say of just this; null where nothing is known of it, or where only its date is asked ("was X in 1985?").</summary>
     public NotKnown? Silence(Question question) =>
@@ -179,8 +186,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
             return question.Intent == Intent.What ? _overviews.OfEntity(question, facts, asDoer: true) : null;
         }
 
-        var alone = facts.Find(c => c.Variant.Units.Count == 1 && c.Likeness >= index.Weights.ListedSilence && c.Askable.Ask!.Kind is QuestionKind.Who or QuestionKind.What);
-        return alone is null ? _overviews.OfEntity(question, facts) : _short.Listed(alone);
+        var alone = facts.Find(c => c.Variant.Units.Count == 1 && c.Likeness >= index.Weights.ListedSilence && c.Askable.Ask!.Kind is QuestionKind.Who or QuestionKind.What && !_short.IsEcho(question, c.Askable));
+        return alone is null ? _overviews.OfEntity(question, facts) : _short.ByName(question, alone.Askable) ?? _short.Listed(alone);
     }
 
     // A question that stands in the pack word for word is answered as it stands there.
@@ -208,7 +215,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || (question.Intent == Intent.What && silence.Variant.Intent != Intent.HowMany))
         && silence.Rank > top.Rank - index.Weights.SilenceRank && !IsOfOthers(question, silence, top)
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
-            || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness && !(top.Rank > silence.Rank && top.Likeness >= index.Weights.NearlyListed && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind))));
+            || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness - (KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind) ? Hair : 0) && !(top.Rank > silence.Rank && top.Likeness >= index.Weights.NearlyListed && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind))));
 
     // "Ruritanian hostages" and "foreign ones" may be one name: what is not known of others is no silence about those of the country told of.
     private bool IsOfOthers(Question question, Candidate silence, Candidate top) =>
@@ -522,6 +529,12 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         foreach (var unit in question.Tokens.Any(t => t.Text is "each" or "both") ? [] : question.Units)
         {
             var means = unit.Entities.ToList();
+            // "Which wars are there?" asks for all of them.
+            if (unit.Start > 0 && question.Tokens[unit.Start - 1].Text is "which" or "what" && unit.Text.EndsWith('s') && means.TrueForAll(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event))
+            {
+                continue;
+            }
+
             if (means.Count > 1 && question.Intent is not (Intent.List or Intent.HowMany) && means.Count(id => index.Pack.EntitiesById[id].Of is { } of && named.Contains(of)) < 2 && question.Units.All(u => ReferenceEquals(u, unit) || index.Weight(u) < 0.8))
             {
                 var ambiguity = index.Pack.Ambiguities.FirstOrDefault(a => a.Means.Count == means.Count && a.Means.All(means.Contains));
