@@ -71,8 +71,20 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
         : IsOfSuperior(question) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["it is not told who that was"])
         : Himself(found, question) is { } himself ? Others(found, himself, question, memory)
         : IsOfNobody(question) && memory.Facts.Count > 0 ? Kept(found, question, memory)
+        : IsReaction(question) && memory.Facts.Count > 0 && Kept(found, question, memory) is NotKnown none ? Near(question, memory) ?? none
         : Carried(question) is { } person && !found.Facts.Any(f => Tells(f, person)) ? new NotKnown(index.Pack.Phrases["not_known"], fact, [$"not said of {person}"])
         : finding;
+
+    // "And how did X react?": to what was told last, whatever X did elsewhere.
+    private static bool IsReaction(Question question) =>
+        question is { Intent: Intent.How, Dates.Count: 0, Units: [{ } doer, { } deed] } && doer.End > doer.Start && deed.Start == doer.End && deed.End == question.Tokens.Count
+        && doer.Entities.Any() && Orientation.IsPredicate(deed);
+
+    private Finding? Near(Question question, ConversationMemory memory)
+    {
+        var told = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        return topics.Find(question, f => told.Exists(t => Belong(f, t)), leaning: Leaning.OnTalk) as Found;
+    }
 
     // "Any consulate too?", said of X, is not answered by that of Y.
     private bool IsOfOthers(Fact fact, Question question, ConversationMemory memory) =>
