@@ -375,7 +375,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         }
 
         // "Why did X praise Y?", where X blamed Y.
-        if (question.Intent is Intent.Why or Intent.How && _assertion.Contrary(question, top.Fact!.Statement) is { } contrary)
+        if (question.Intent is Intent.Why or Intent.How or Intent.HowMany && _assertion.Contrary(question, top.Fact!.Statement) is { } contrary)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], top.Fact, [$"what is told is the contrary of “{contrary.Text}”"]);
         }

@@ -160,7 +160,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
 
     // All of the question is told by the fact, with the contrary of one of its words.
     private Unit? Denied(Question question, Candidate top) =>
-        !top.Fact!.Negated && !IsReversed(question, top.Fact) && !Roles.Unsaid(question, top.Fact, index)
+        !top.Fact!.Negated && !question.Tokens.Any(t => t.Text is "any" or "some") && !IsReversed(question, top.Fact) && !Roles.Unsaid(question, top.Fact, index)
         && assertion.Contrary(question, top.Fact.Statement) is { } contrary
         && question.Units.TrueForAll(u => u == contrary || u.Terms.Any(top.Askable.Entry!.Told.Contains) || index.Weight(u) < 0.5) ? contrary : null;
 
