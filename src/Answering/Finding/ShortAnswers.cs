@@ -94,7 +94,7 @@ internal sealed class ShortAnswers(PackIndex index)
         bool IsOther(string id) => index.Pack.EntitiesById[id] is { Unnamed: null, Group: var group } && group == (question.Intent == Intent.Who ? EntityGroup.Person : EntityGroup.Place) && !question.Units.Exists(u => u.Entities.Contains(id));
 
         string? Bearer(Question asked, Fact told) => !top.Unexplained(asked).Any(u => u.Entities.Any() || index.Weight(u) > index.Weights.PlainWord)
-            && asked.Units.Find(u => u.Start <= TitleReach && u.Entities.Count() > 1 && !asked.Tokens[u.End - 1].Capital && index.Sorts.Longest(asked.Tokens, u.End - 1).Length + index.Sorts.Longest(asked.Tokens, u.Start).Length > 0) is { } title
+            && asked.Units.Find(u => u.Start <= TitleReach && u.Entities.Count() > 1 && Enumerable.Range(u.Start, u.End - u.Start).Any(i => index.IsPerson(asked.Tokens, i) && !asked.Tokens[i].Capital)) is { } title
             && title.Entities.Where(told.Who.Contains).ToList() is [var one] ? one : null;
 
         bool IsDoerOf(Candidate other) => other.Fact!.Sentence == fact.Sentence && _sought.NamesDoer(question, fact, other.Askable.Ask!);

@@ -9,7 +9,7 @@ namespace HistoryBot.Answering.Index;
 internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<string> Predicate, IReadOnlyList<string> Patients)
 {
     // What has another doer behind it, beside the prepositions of Relation.
-    private static readonly string[] Parting = ["among", "amongst", "according", "during", "under", "after", "before", "since", "upon", "he", "she", "they", "we"];
+    private static readonly string[] Parting = ["among", "amongst", "according", "during", "under", "after", "before", "since", "upon", "he", "she", "they", "we", "whom", "when", "where", "why", "how"];
 
     // What begins another clause, with deeds of its own.
     private static readonly string[] Clauses = ["once", "when", "while", "whilst", "because", "although", "though", "if"];
@@ -91,7 +91,8 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
             return false;
         }
 
-        return between.Exists(IsParting) && !between.Exists(word => char.IsAsciiDigit(word[0]));
+        // "In the days of X, who was chairman?"
+        return (between.Exists(IsParting) || between.Index().Any(w => w.Item == "who" && w.Index + 1 < between.Count && Be.Contains(between[w.Index + 1]))) && !between.Exists(word => char.IsAsciiDigit(word[0]));
     }
 
     private static bool IsParting(string word) => word != "to" && (Relation.IsPreposition(word) || Parting.Contains(word));

@@ -7,8 +7,7 @@ namespace HistoryBot.Answering.Index;
 /// <summary>Reads what turns a sentence into its contrary, by the words of the vocabulary.</summary>
 internal sealed class PolarityReader(Vocabulary vocabulary)
 {
-    // "Didn't X …?" and "…, didn't they?" deny nothing.
-    private const int MostTag = 2;
+    private static readonly string[] Tagged = ["i", "he", "she", "it", "we", "you", "they", "there", "this", "that"];
 
     private readonly PhraseTable _words = new(vocabulary.Polarity);
     private readonly IReadOnlyList<string> _contracted = vocabulary.Polarity.GetValueOrDefault("contracted", []);
@@ -21,7 +20,7 @@ internal sealed class PolarityReader(Vocabulary vocabulary)
         {
             var (length, values) = _words.Longest(tokens, i);
             var end = i + Math.Max(length, 1);
-            denied |= values.Contains("denied") || (values.Contains("contracted") && i > 0 && end < tokens.Count - MostTag + 1);
+            denied |= values.Contains("denied") || (values.Contains("contracted") && i > 0 && !IsTag(tokens, end));
             contrary ^= values.Contains("contrary");
             against |= values.Contains("against");
             all |= values.Contains("all") && !(i > 0 && tokens[i - 1].Text is "of" or "at" or "after");
@@ -30,6 +29,10 @@ internal sealed class PolarityReader(Vocabulary vocabulary)
 
         return new Polarity(denied ^ contrary, against, all);
     }
+
+    // "Didn't X …?" and "…, didn't they?" deny nothing.
+    private static bool IsTag(IReadOnlyList<Token> tokens, int end) =>
+        end >= tokens.Count || (end == tokens.Count - 1 && Tagged.Contains(tokens[end].Text));
 
     /// <summary>True for a verb with "not" in it, without the apostrophe.</summary>
     public bool IsContracted(Token token) => _contracted.Contains(token.Text);

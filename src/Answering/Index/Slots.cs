@@ -67,9 +67,16 @@ internal static class Slots
     /// <summary>Of a text that names two countries, the one that it comes from and the one that it goes to; null for any other.</summary>
     public static (string From, string To)? Direction(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
     {
-        var named = units.Where(u => u.End > u.Start).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null)
+        var named = units.Where(u => u.End > u.Start && !IsOfTime(tokens, u)).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null)
             .OrderBy(c => Side(tokens, c.Unit)).DistinctBy(c => c.Country).ToList();
         return named is [var from, var to] && !AreJoined(tokens, from.Unit, to.Unit) ? (from.Country!, to.Country!) : null;
+    }
+
+    // "During the X crisis", "at the time of X": when it was, and not between whom.
+    private static bool IsOfTime(IReadOnlyList<Token> tokens, Unit unit)
+    {
+        var at = unit.Start - (unit.Start > 1 && tokens[unit.Start - 1].Text == "the" ? 2 : 1);
+        return at >= 0 && (tokens[at].Text is "during" or "amid" or "throughout" || (at > 0 && tokens[at].Text == "of" && tokens[at - 1].Text is "time" or "days" or "era" or "years"));
     }
 
     // "X and Y", "X or Y", "the X–Y ties".

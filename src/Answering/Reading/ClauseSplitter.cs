@@ -50,7 +50,7 @@ internal static partial class ClauseSplitter
     private static string[] Rows(string piece) => Asks().IsMatch(piece.TrimStart()) ? NextQuestion().Split(piece) : [piece];
 
     // A dot behind a short word may be that of an abbreviation.
-    [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}[,:]?\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s|\s\+\s|(?:^|\s)[1-9]\)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}[,:]?\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s(?!\w+\W*$)|\s\+\s|(?:^|\s)[1-9]\)\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@",?\s(?:(?:and|but|or (?:better|rather)),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)|(?:n|&)\s(?=" + Question + @"\s\S+\s\S))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

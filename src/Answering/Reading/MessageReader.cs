@@ -193,7 +193,7 @@ internal sealed class MessageReader
             }
 
             // "I meant X. What did he do?": who was named in this message comes before who was spoken of.
-            memory = memory with { Entities = [.. question.Units.Where(u => u.Entities.Count() == 1).SelectMany(u => u.Entities).Concat(memory.Entities).Distinct(StringComparer.Ordinal)] };
+            memory = memory with { Entities = [.. question.Units.Where(u => u.Entities.Count() == 1).OrderBy(u => u.Start == u.End).SelectMany(u => u.Entities).Concat(memory.Entities).Distinct(StringComparer.Ordinal)] };
         }
 
         return read;

@@ -49,6 +49,7 @@ internal static class RelativeToConversation
             "the unit before",
             f => Surroundings.IsWhole(f) ? Beside(f, false) : null,
             "the {unit} before|prior|preceding",
+            "the {unit} before|prior it|that|they started|began|begun",
             "the {unit} before|preceding that|then|this one?",
             "the {unit} before|preceding it"),
         new(
