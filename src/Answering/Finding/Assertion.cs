@@ -68,6 +68,7 @@ internal sealed class Assertion(PackIndex index)
         return Contrary(question, told) is { } unit ? $"what is told is the contrary of “{unit.Text}”"
             : IsOtherWayInTime(question, said) ? "what is told puts it the other way round in time"
             : IsUntoldCause(question, fact) ? "another cause is asked than is told"
+            : IsOfFewer(question, told) ? "what is told is the first of fewer than are asked of"
             : IsLess(question, told) ? "what is told is less than what is asked"
             : IsOtherSide(question, fact) ? "what is told is against what is asked to be for"
             : IsAgainstIt(question, fact) ? "what is told is against what is named, and nothing else is asked"
@@ -130,6 +131,21 @@ internal sealed class Assertion(PackIndex index)
     private bool IsUntoldCause(Question question, Fact fact) =>
         AskedFor.Place(question.Tokens, "because") is >= 0 and var because
         && question.Units.Exists(u => u.Start > because && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !u.Terms.Any(index.EntryById[fact.Id].Told.Contains));
+
+    // "Was X the first to do so?", where it is told to be the first Ruritanian one.
+    private bool IsOfFewer(Question question, List<Token> told)
+    {
+        bool IsEnd(string sort) => sort is "foremost" or "hindmost";
+        if (!Enumerable.Range(0, question.Tokens.Count).Any(i => _order.Longest(question.Tokens, i).Values.Any(IsEnd)))
+        {
+            return false;
+        }
+
+        var units = UnitReader.Read(told, index.Lexicon);
+        return Enumerable.Range(0, told.Count).Where(i => _order.Longest(told, i).Values.Any(IsEnd)).Select(i => units.Find(u => u.Start == i + 1))
+            .Any(u => u is not null && u.Terms.Any(t => t[0] is '@' or '#') && index.Weight(u) > index.Weights.PlainWord
+                && !question.Units.Exists(q => q.Terms.Any(u.Terms.Contains) || q.Parts.Any(part => part.Any(u.Terms.Contains))));
+    }
 
     // "Did they send any?", where it is told that they were willing to.
     private bool IsLess(Question question, List<Token> told) => Has(told, "told") && Orientation.Clause(question.Tokens) is var asked && !Has(asked, "asked") && !Has(asked, "told");

@@ -448,7 +448,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence)
         // What is not known to be how many may still be told.
         var silent = ranked.Find(c => c.Fact is null && !IsOfOthers(question, c, top) && (c.Variant.Intent != Intent.HowMany || question.Intent != Intent.What));
         var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
-        if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness)
+        if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness
+            && !(IsWhole(top) && top.Likeness >= silent.Likeness && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind)))
         {
             return new NotKnown(silent.Askable.Silence!.Says, Near(top), ["silence " + silent.Askable.Silence.Id]);
         }
