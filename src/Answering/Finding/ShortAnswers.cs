@@ -1,8 +1,11 @@
+using System.Globalization;
+using HistoryBot.Answering.Finding.Chronology;
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
+using NodaTime;
 
 namespace HistoryBot.Answering.Finding;
 
@@ -13,6 +16,7 @@ internal sealed class ShortAnswers(PackIndex index)
     private const int TitleReach = 5;
 
     private readonly Sought _sought = new(index);
+    private readonly OrderWords _words = new(index.Pack.Vocabulary);
 
     /// <summary>Tells the first candidate.</summary>
     /// <param name="question">The question.</param>
@@ -174,6 +178,9 @@ internal sealed class ShortAnswers(PackIndex index)
         AskedFor.Place(tokens, "what") is >= 0 and var what && what + 1 < tokens.Count && tokens[what + 1].Text is "did" or "does" or "was" or "were" or "has" or "had"
         && tokens.Skip(what + 2).Zip(tokens.Skip(what + 1)).Any(t => t.First.Text is "do" or "doing" && t.Second.Text != "of");
 
+    // "From which year", "until when".
+    private static string Edge(IReadOnlyList<Token> tokens) => AskedFor.Place(tokens, "which", "what", "when") is > 0 and var at ? tokens[at - 1].Text : "";
+
     private string? Of(Question question, Candidate top)
     {
         var (fact, intent) = (top.Fact!, question.Intent);
@@ -184,6 +191,19 @@ internal sealed class ShortAnswers(PackIndex index)
         }
 
         Ask? Exact() => fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind) && _sought.Admits(question, top, a));
+        // "When was the war?" is not answered by its first year alone.
+        if (intent == Intent.When && fact.When is { Span: { From: { } from, To: { } to } } when && from.Year != to.Year
+            && Has(from) != Has(to) && !_words.AsksEdge(question.Tokens))
+        {
+            return Edge(question.Tokens) switch
+            {
+                "from" or "since" => from.Year.ToString(CultureInfo.InvariantCulture),
+                "until" or "till" => to.Year.ToString(CultureInfo.InvariantCulture),
+                _ => EdtfWording.Words(when),
+            };
+        }
+
+        bool Has(LocalDate day) => top.Askable.Ask!.Answer.Contains(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var own = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When) && _sought.Admits(question, top, top.Askable.Ask) ? top.Askable.Ask : null;
         // Who did something is rather told by what is listed for who.
         var ask = (own is not null && intent == Intent.Who && AskedFor.Done(question.Tokens, question.Units).Count > 0 && !KindFit.IsExact(intent, own.Kind) ? Exact() : null)

@@ -135,6 +135,9 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     /// <summary>True where a token begins a word for an end.</summary>
     public bool IsEnd(IReadOnlyList<Token> tokens, int at) => _edges.Longest(tokens, at).Values.Contains("ending");
 
+    /// <summary>True where a word for a beginning or an end stands anywhere.</summary>
+    public bool AsksEdge(IReadOnlyList<Token> tokens) => Has(_edges, tokens);
+
     /// <summary>True where a word for an end stands anywhere.</summary>
     public bool AsksEnd(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(i => IsEnd(tokens, i));
 
