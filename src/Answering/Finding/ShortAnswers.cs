@@ -47,6 +47,12 @@ internal sealed class ShortAnswers(PackIndex index)
                 : new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, $"nothing of that is told of {described.Id}"]);
         }
 
+        // "Who was king then?", of what is listed for who X was: the king is asked for by name.
+        if (ByName(question, top.Askable) is { } byName)
+        {
+            return byName;
+        }
+
         if (_sought.IsOtherTitle(question, top) || _sought.IsOfOther(question, top))
         {
             return new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody of that title"]);

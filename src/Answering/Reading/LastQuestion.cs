@@ -216,7 +216,7 @@ internal sealed class LastQuestion(PackIndex index)
     // "And vice versa?": two names change places.
     private string? Reversed(Question question, ConversationMemory memory, Func<string, Question> read)
     {
-        if (!question.FollowUps.Contains("reverse"))
+        if (!question.FollowUps.Contains("reverse") || Mentions(question, null).Count > 1)
         {
             return null;
         }
@@ -245,15 +245,22 @@ internal sealed class LastQuestion(PackIndex index)
     // "And Y's in X?", after "X's flag in Y": two names in place of two.
     private string? Crossed(Question question, ConversationMemory memory, Func<string, Question> read)
     {
-        if (!question.FollowUps.Contains("and") || question.Dates.Count > 0 || question.Units.Count != 2 || Mentions(question, null) is not [var one, var other] || one.Entity == other.Entity)
+        if (!question.FollowUps.Overlaps(["and", "reverse"]) || question.Dates.Count > 0 || question.Units.FindAll(u => u.Entities.Any()).Count != 2
+            || (question.Units.Count != 2 && !question.FollowUps.Contains("reverse"))
+            || Mentions(question, null) is not [var one, var other] || one.Entity == other.Entity)
         {
             return null;
         }
 
         var last = read(memory.Question);
-        return Mentions(last, null) is [var first, var second] && first.Entity != second.Entity
-            ? Put(last, first, one.Entity, second, other.Entity)
-            : null;
+        return Mentions(last, null) switch
+        {
+            [var first, var second] when first.Entity != second.Entity => Put(last, first, one.Entity, second, other.Entity),
+            // "And Y's in X?", after "X's flag": Y's flag in X.
+            [var first] when first.Entity == other.Entity && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition == "in") =>
+                Put(last, first.Start, first.End, one.Entity.Name).TrimEnd('?', '.', '!') + $" in {other.Entity.Name}?",
+            _ => null,
+        };
     }
 
     // "No, I meant X", "and Y?": the name in place of one of the same kind.
