@@ -29,7 +29,7 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>False where what the answer names is all of another sort, or is on the other side of what was done, or where it counts other things.</summary>
     public bool Admits(Question question, Candidate candidate, Ask ask) =>
-        !IsEcho(question, ask) && !NamesOnlyNamed(question, ask) && IsOfSide(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
+        !IsEcho(question, ask) && !IsDoerAgainst(question, candidate.Fact!, ask) && !NamesOnlyNamed(question, ask) && IsOfSide(question, ask) && !IsAnothers(question, candidate) && HasRole(question, candidate, ask) && Stands(question, candidate, ask) && IsAmount(question, ask);
 
     // "Who succeeded X?" is not answered by X, unless the question puts up others of the sort for choice.
     private bool IsEcho(Question question, Ask ask)
@@ -40,6 +40,12 @@ internal sealed class Sought(PackIndex index)
             && said.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).ToList() is var echoed
             && !question.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()]).Any(e => echoed.TrueForAll(o => o.Id != e.Id && o.Kind == e.Kind));
     }
+
+    // "Against whom did X rise?" is not answered by whoever of X did.
+    private bool IsDoerAgainst(Question question, Fact fact, Ask ask) =>
+        question.Intent == Intent.Who && AskedFor.Place(question.Tokens, "whom", "who") is >= 0 and var at
+        && (question.Tokens[^1].Text == "against" || (at > 0 && question.Tokens[at - 1].Text == "against"))
+        && Units(ask.Answer).SelectMany(u => u.Entities).ToList() is { Count: > 0 } named && named.Exists(id => fact.Who.Contains(id) && !fact.Whom.Contains(id));
 
     /// <summary>True for "which officers did X bring along?" where the answer is X.</summary>
     public bool NamesOnlyNamed(Question question, Ask ask) =>
