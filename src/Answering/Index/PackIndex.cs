@@ -124,6 +124,12 @@ internal sealed class PackIndex
         return (source.Section, source.Paragraph);
     }
 
+    /// <summary>The facts with these ids, in this order.</summary>
+    public List<Fact> FactsOf(IEnumerable<string> ids) => [.. ids.Select(id => Pack.FactsById[id])];
+
+    /// <summary>True where the fact itself has the unit, in its statement, its answers or its entities.</summary>
+    public bool Tells(Fact fact, Unit unit) => unit.Terms.Any(EntryById[fact.Id].Told.Contains);
+
     /// <summary>True where the word at a token is one for persons ("minister").</summary>
     public bool IsPerson(IReadOnlyList<Token> tokens, int at) => Sorts.Longest(tokens, at).Values.Contains("person");
 
