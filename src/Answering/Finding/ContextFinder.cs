@@ -6,7 +6,7 @@ namespace HistoryBot.Answering.Finding;
 
 /// <summary>Finds what answers a question without a date: what points back is looked for around what was told last, and only then everywhere.</summary>
 internal sealed class ContextFinder(
-    PackIndex index, TopicFinder topics, TalkFinder talk, FollowUpFinder followUps, Nearness nearness)
+    PackIndex index, TopicFinder topics, Ranking ranking, TalkFinder talk, FollowUpFinder followUps, Nearness nearness)
 {
     // "His" are those who follow somebody, not somebody's own doings.
     private static readonly string[] Followers = ["people", "tribe", "followers", "men", "folk", "kin", "clan"];
@@ -105,10 +105,10 @@ internal sealed class ContextFinder(
     // "And X, has it one?" stands on its own where something elsewhere is asked for in much the same words.
     private Found? Standing(Question question, Func<Fact, bool> near) =>
         question.Units.Exists(u => u.End > u.Start && u.Entities.Any())
-            && topics.Rank(question, null) - topics.Rank(question, near) > index.Weights.StandingLead
+            && ranking.Of(question, null) - ranking.Of(question, near) > index.Weights.StandingLead
             && topics.Find(question) is Found standing ? standing : null;
 
     // What was told last is no answer to what is listed elsewhere in all of the words of the question.
     private Found? Fuller(Question question, Found near, List<Fact> last) =>
-        last.Exists(f => f.Sentence == near.Facts[0].Sentence) && topics.IsListedElsewhere(question, fact => nearness.IsNear(fact, last)) && topics.Find(question) is Found { Sure: true } fuller ? fuller : null;
+        last.Exists(f => f.Sentence == near.Facts[0].Sentence) && ranking.IsListedElsewhere(question, fact => nearness.IsNear(fact, last)) && topics.Find(question) is Found { Sure: true } fuller ? fuller : null;
 }

@@ -10,6 +10,8 @@ namespace HistoryBot.Answering.Finding;
 internal sealed class FactFinder
 {
     private readonly PackIndex _index;
+    private readonly ListedQuestions _listed;
+    private readonly Silences _silences;
     private readonly TopicFinder _topics;
     private readonly SpanFinder _spans;
     private readonly EventDateFinder _eventDates;
@@ -41,11 +43,14 @@ internal sealed class FactFinder
         var assertion = new Assertion(index);
         var grain = new GrainCheck(index.Pack);
         var nearness = new Nearness(index);
-        _topics = new TopicFinder(index, evidence);
-        _spans = new SpanFinder(index, _topics, evidence, timeline);
+        var ranking = new Ranking(index, evidence);
+        _listed = new ListedQuestions(index);
+        _silences = new Silences(index, evidence);
+        _topics = new TopicFinder(index, evidence, _silences);
+        _spans = new SpanFinder(index, _topics, ranking, _silences, evidence, timeline);
         _followUps = new FollowUpFinder(index, timeline);
         _talk = new TalkFinder(index, _topics);
-        _context = new ContextFinder(index, _topics, _talk, _followUps, nearness);
+        _context = new ContextFinder(index, _topics, ranking, _talk, _followUps, nearness);
         _parts = new PartsFinder(index, countries);
         _timelines = new TimelineFinder(index, evidence);
         _maps = new MapFinder(index);
@@ -63,12 +68,12 @@ internal sealed class FactFinder
         _names = new NameCheck(index);
         _shared = new SharedNames(index);
         _check = new FindingCheck(grain, countries, assertion, _names);
-        _second = new SecondChoice(index, _topics, _spans, _check);
+        _second = new SecondChoice(index, _topics, ranking, _spans, _check);
         _likely = new YesNoConfidence(index, evidence, assertion);
     }
 
     /// <summary>The message with a date in place of what it tells a time by ("two years after she was elected"); null where there is no such thing.</summary>
-    public string? Dated(Question question) => question.Social.Count > 0 || question.Tokens.Count == 0 || _topics.Listed(question) is not null ? null : _clauses.Dated(question);
+    public string? Dated(Question question) => question.Social.Count > 0 || question.Tokens.Count == 0 || _listed.Find(question) is not null ? null : _clauses.Dated(question);
 
     /// <summary>Finds; never null, never throws.</summary>
     /// <param name="question">The question.</param>
@@ -92,7 +97,7 @@ internal sealed class FactFinder
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
     {
-        if (!question.Whole && _topics.Listed(question) is { } listed)
+        if (!question.Whole && _listed.Find(question) is { } listed)
         {
             return listed;
         }
@@ -140,7 +145,7 @@ internal sealed class FactFinder
 
         if (AsksAge(question))
         {
-            return _topics.Silence(question) ?? new NotKnown(_index.Pack.Phrases["not_known"], null, ["the age of a person"]);
+            return _silences.Of(question) ?? new NotKnown(_index.Pack.Phrases["not_known"], null, ["the age of a person"]);
         }
 
         if (question.Intent == Intent.Elapsed && memory.Facts.Count > 0 && question.FollowUps.Count > 0)

@@ -5,7 +5,7 @@ using HistoryBot.Knowledge;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>What is found instead of what a check refused.</summary>
-internal sealed class SecondChoice(PackIndex index, TopicFinder topics, SpanFinder spans, FindingCheck check)
+internal sealed class SecondChoice(PackIndex index, TopicFinder topics, Ranking ranking, SpanFinder spans, FindingCheck check)
 {
     /// <summary>Another finding that passes; null for none.</summary>
     /// <param name="refused">What was found and refused.</param>
@@ -17,7 +17,7 @@ internal sealed class SecondChoice(PackIndex index, TopicFinder topics, SpanFind
     private Found? NextBest(Fact refused, Question question)
     {
         bool IsOther(Fact fact) => fact.Sentence != refused.Sentence;
-        return topics.Rank(question, null) - topics.Rank(question, IsOther) < index.Weights.CloseRank
+        return ranking.Of(question, null) - ranking.Of(question, IsOther) < index.Weights.CloseRank
             && topics.Find(question, IsOther) is Found { Sure: true } next ? check.Checked(next, question) as Found : null;
     }
 
@@ -25,7 +25,7 @@ internal sealed class SecondChoice(PackIndex index, TopicFinder topics, SpanFind
     private Found? OfOwned(Fact refused, Question question) =>
         question.Units.Find(u => IsOwned(u) && !u.Entities.Any(id => IsOf(refused, id))) is { } meant
         && topics.Find(question, f => meant.Entities.Any(id => IsOf(f, id))) is Found { Facts: [var right, ..] } instead
-        && topics.Rank(question, f => f.Sentence == right.Sentence) > 0
+        && ranking.Of(question, f => f.Sentence == right.Sentence) > 0
             ? check.Checked(instead, question) as Found
             : null;
 

@@ -9,7 +9,7 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>Finds what answers a question with a date: the span decides first, relevance second.</summary>
-internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence evidence, Timeline timeline)
+internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Ranking ranking, Silences silences, Evidence evidence, Timeline timeline)
 {
     private const int ToldAtOnce = 5, MostAround = 2;
 
@@ -102,13 +102,13 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
                 : new NotKnown(Phrases.Fill(index.Pack, "nothing_in_span_of", ("name", place.Name), ("span", Words(readings[0]))), inside.Find(f => f.Main), [$"nothing of the date is told of {place.Id}"]);
         }
 
-        if (question.Units.Exists(Tells) && topics.Silence(question) is { } silence)
+        if (question.Units.Exists(Tells) && silences.Of(question) is { } silence)
         {
             return silence;
         }
 
         return AsksUntold(question, inside) || LacksAny(question, inside) || question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || NamesOther(question) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
-            ? Nothing(readings[0], topics.Closest(question, f => question.Intent == Intent.YesNo || IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
+            ? Nothing(readings[0], ranking.Closest(question, f => question.Intent == Intent.YesNo || IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
             : List(question, inside, readings);
     }
 
@@ -202,7 +202,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // "Who visited X in 1925?": a fact of another date that says just that shows what those of the date asked do not say.
     private Finding? Elsewhere(Question question, List<DateReading> readings) =>
         question.Intent is not (Intent.YesNo or Intent.Span or Intent.Topic or Intent.List) && question.Units.Exists(u => u.Entities.Any()) && question.Units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
-        && topics.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other
+        && ranking.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other
             ? Coarser(question, other, readings) ?? (Finding)Nothing(readings[0], other, $"fact {other.Id} of another date says it far better")
             : null;
 
@@ -223,7 +223,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        ((!readings.Exists(r => r.Spans.Any(s => s is { From: not null, To: null })) || topics.Rank(question, f => IsOf(f, readings)) - topics.Rank(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
+        ((!readings.Exists(r => r.Spans.Any(s => s is { From: not null, To: null })) || ranking.Of(question, f => IsOf(f, readings)) - ranking.Of(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
             ?? ByTopic(question, readings, lasting: true)) is { } ofDate ? ofDate
         : question.Intent is not (Intent.YesNo or Intent.Span) && !AreToCome(readings) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
 
@@ -233,7 +233,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // What began in the time asked comes before what has lasted since before it, unless that is far better.
     private Found? ByTopic(Question question, List<DateReading> readings, bool lasting) =>
-        topics.Find(question, f => IsOf(f, readings, lasting), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings, lasting)) is null))
+        topics.Find(question, f => IsOf(f, readings, lasting), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && ranking.Elsewhere(question, f => IsOf(f, readings, lasting)) is null))
             ? OfDate(inside, question, readings) : null;
 
     // Where the date vouches for what the question leaves out, the fact is told, but no short answer that may be to something else.
