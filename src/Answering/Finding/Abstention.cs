@@ -52,8 +52,8 @@ internal sealed class Abstention(PackIndex index, Silences silences)
 
         // "What happened to the weapons?", where it is told what became of somebody.
         if (FateOf(question.Tokens, question.Units) is { } victim && index.Askables.Where(a => a.Entry?.Fact.Id == top.Fact!.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
-            .Select(v => FateOf(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text)), v.Units)).OfType<Unit>().ToList() is { Count: > 0 } victims
-            && !victims.Exists(v => v.Terms.Any(victim.Terms.Contains) || v.Parts.Any(part => part.Any(victim.Terms.Contains)) || victim.Parts.Any(part => part.Any(v.Terms.Contains))))
+            .Select(v => FateOf(Tokeniser.Read(v.Text), v.Units)).OfType<Unit>().ToList() is { Count: > 0 } victims
+            && !victims.Exists(v => v.Shares(victim)))
         {
             return new NotKnown(index.Pack.Phrases["not_known"], top.Near, [$"what became of others is told, not of “{victim.Text}”"]);
         }

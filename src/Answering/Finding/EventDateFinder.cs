@@ -70,7 +70,7 @@ internal sealed class EventDateFinder(
         }
 
         var events = named.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id] is { Group: EntityGroup.Event }).ToHashSet(StringComparer.Ordinal);
-        var told = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        var told = Tokeniser.Read(fact.Statement);
         var units = UnitReader.Read(told, index.Lexicon).FindAll(u => u.Entities.Any(events.Contains));
         List<bool> before =
         [

@@ -32,7 +32,7 @@ internal sealed class NameCheck(PackIndex index)
         }
 
         var told = (persons && found.Short is { } said ? [said] : found.Facts.Select(f => f.Statement).Append(found.Short ?? ""))
-            .SelectMany(text => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon)).SelectMany(u => u.Entities)
+            .SelectMany(index.Read).SelectMany(u => u.Entities)
             .Select(id => index.Pack.EntitiesById[id]).Where(e => e.Unnamed is null && index.Weight(Unit.Meant(e.Id)) > index.Weights.BroadName);
         return told.Any(e => (!persons || e.Group == EntityGroup.Person) && !question.Units.Exists(u => u.Entities.Contains(e.Id) && IsCalled(u, e))) ? finding
             : new NotKnown(index.Pack.Phrases["not_known_kind_who"], found.Facts[0], ["names are asked, and none is told"]);
@@ -40,7 +40,7 @@ internal sealed class NameCheck(PackIndex index)
 
     // By a word of its name, and not by a title alone ("the admiral").
     private static bool IsCalled(Unit unit, Entity entity) =>
-        Tokeniser.Tokens(TextNormaliser.Normalise(entity.Name)).Any(t => t.Text != "the" && !entity.Is.Contains(t.Text) && unit.Text.Contains(t.Text, StringComparison.OrdinalIgnoreCase));
+        Tokeniser.Read(entity.Name).Any(t => t.Text != "the" && !entity.Is.Contains(t.Text) && unit.Text.Contains(t.Text, StringComparison.OrdinalIgnoreCase));
 
     // "The names of the police officers".
     private bool AsksPersons(IReadOnlyList<Token> tokens) =>

@@ -88,6 +88,6 @@ internal sealed class PartsFinder(PackIndex index, CountryCheck countries)
     private Found WithRest(Found answer, IReadOnlyList<Found> told, List<Question> open, bool refused = false, bool inPart = true) => answer with
     {
         LeavesOpen = refused || open.Exists(p => told.All(f => countries.Absent(p, f) is not null)
-            || (inPart && p.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !told.SelectMany(f => f.Facts).Any(f => u.Terms.Any(index.EntryById[f.Id].Told.Contains))))),
+            || (inPart && p.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !told.SelectMany(f => f.Facts).Any(f => index.Tells(f, u))))),
     };
 }

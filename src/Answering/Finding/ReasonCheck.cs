@@ -21,7 +21,7 @@ internal sealed class ReasonCheck(PackIndex index)
         }
 
         // "Why did X go so early?", where it is only said why X is spoken of.
-        if (question.Intent == Intent.Why && leaning == Leaning.None && top.Askable.Ask!.Kind == QuestionKind.Why && question.Units.Exists(u => u.Entities.Any() && Orientation.IsPredicate(u) && !top.Askable.Variants.Any(v => v.Units.Any(w => w.Terms.Any(u.Terms.Contains) || w.Parts.Any(part => part.Any(u.Terms.Contains))))))
+        if (question.Intent == Intent.Why && leaning == Leaning.None && top.Askable.Ask!.Kind == QuestionKind.Why && question.Units.Exists(u => u.Entities.Any() && Orientation.IsPredicate(u) && !top.Askable.Variants.Any(v => v.Units.Any(w => w.Has(u)))))
         {
             return new NotKnown(index.Pack.Phrases["not_known_kind_why"], top.Near, ["the reason listed is for something else"]);
         }
@@ -35,7 +35,7 @@ internal sealed class ReasonCheck(PackIndex index)
 
         // "Why did they not go?" is not why they were to go.
         if (question.Intent == Intent.Why && top is { Fact.Negated: false, Variant.Polarity: { Denied: false, Against: false } } && Undone(question) is { } undone && (index.Tells(top.Fact!, undone) || question.Tokens[^1].Text == "why")
-            && index.Polarity.Of(Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement))) is { Denied: false, Against: false })
+            && index.Polarity.Of(Tokeniser.Read(top.Fact!.Statement)) is { Denied: false, Against: false })
         {
             return new NotKnown(index.Pack.Phrases["not_known_kind_why"], top.Near, ["the reason listed is for the contrary"]);
         }

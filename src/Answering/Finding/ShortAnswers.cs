@@ -112,7 +112,7 @@ internal sealed class ShortAnswers(PackIndex index)
     {
         var fact = Teller(top.Fact!, kind, answer);
         var conflict = ConflictOf(kind, fact);
-        var facts = fact.Tells.Count > 0 ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() : conflict is null ? [fact] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != fact.Id).ToList();
+        var facts = fact.Tells.Count > 0 ? index.FactsOf(fact.Tells) : conflict is null ? [fact] : index.FactsOf(conflict.Facts).OrderBy(f => f.Id != fact.Id).ToList();
         return new Found(conflict is null || kind == QuestionKind.HowMany ? answer : null, facts, [], conflict, reasons)
         {
             Sure = top.Coverage >= index.Weights.SureCoverage && top.Likeness >= index.Weights.SureLikeness,

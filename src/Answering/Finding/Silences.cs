@@ -37,7 +37,7 @@ internal sealed class Silences(PackIndex index, Evidence evidence)
     public bool IsOfOthers(Question question, Candidate silence, Candidate top) =>
         question.Intent == Intent.HowMany && question.Units.Where(u => u.End > u.Start + 1)
             .SelectMany(u => Countries([.. question.Tokens.Skip(u.Start).Take(u.End - u.Start)]).Where(c => !u.Terms.Contains(c))).ToList() is { Count: > 0 } asked
-        && Countries(Tokeniser.Tokens(TextNormaliser.Normalise(silence.Variant.Text))) is var unsaid
+        && Countries(Tokeniser.Read(silence.Variant.Text)) is var unsaid
         && asked.Exists(c => !unsaid.Contains(c) && top.Askable.Entry!.Told.Contains(c)) && top.Likeness >= index.Weights.NearlyListed
         && (top.Coverage >= index.Weights.ListedSilence || top.Coverage > silence.Coverage) && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind);
 

@@ -43,5 +43,5 @@ internal sealed class SortCheck(PackIndex index)
     private bool IsUnsaid(Question question, Unit noun, Fact fact) =>
         _acceptance.Tells(noun) && !noun.Entities.Any() && index.Sorts.Longest(question.Tokens, noun.Start).Length == 0 && !index.Tells(fact, noun)
         && !index.Askables.Where(a => a.Entry?.Fact.Sentence == fact.Sentence && a.Ask!.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => a.Variants)
-            .Any(v => v.Units.Any(u => u.Terms.Any(noun.Terms.Contains) || u.Parts.Any(part => part.Any(noun.Terms.Contains))));
+            .Any(v => v.Units.Any(u => u.Has(noun)));
 }

@@ -121,7 +121,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Ranking ra
     // "Was there a summit in 1925?", where nothing of that year tells of one.
     private bool LacksAny(Question question, List<Fact> inside) =>
         question.Intent == Intent.YesNo && DateJudge.AnyAt(question) is >= 0 and var at && question.Dates.All(d => d.Spans.All(s => s is { From: not null, To: not null }))
-        && question.Units.Find(u => u.Start == at) is { } thing && thing.Terms.Any(t => t[0] is '@' or '#') && index.Sorts.Longest(question.Tokens, at).Length == 0 && !inside.Exists(f => thing.Terms.Any(index.EntryById[f.Id].Told.Contains));
+        && question.Units.Find(u => u.Start == at) is { } thing && thing.Terms.Any(t => t[0] is '@' or '#') && index.Sorts.Longest(question.Tokens, at).Length == 0 && !inside.Exists(f => index.Tells(f, thing));
 
     // "What happened in that town in 1925?": the one place, smaller than a country, in which it is to have been.
     private Entity? Place(Question question) =>
@@ -181,7 +181,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Ranking ra
             return null;
         }
 
-        var told = inside.Where(f => telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Id == first.Id).ThenByDescending(f => f.Main)
+        var told = inside.Where(f => telling.TrueForAll(u => index.Tells(f, u))).OrderByDescending(f => f.Id == first.Id).ThenByDescending(f => f.Main)
             .DistinctBy(f => (f.Sentence, f.When!.Text)).OrderBy(f => Begin(f, readings)).ToList();
         return told.Count < 2 || !told.Contains(first) ? null
             : new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"all of that in {readings[0].Edtf}"]) { Span = DateSpanWording.Words(span) };
@@ -269,7 +269,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Ranking ra
 
     // A list of a time is told where all of that time is asked for, another where all that it tells is of the times asked.
     private bool IsOf(Fact fact, IReadOnlyList<DateReading> readings, bool lasting) =>
-        fact.Tells.Count > 0 && fact.When is null ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings, lasting))
+        fact.Tells.Count > 0 && fact.When is null ? index.FactsOf(fact.Tells) is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings, lasting))
         : (fact.Tells.Count == 0 || readings.Any(r => r.Spans.Any(s => s.Contains(fact.When!.Span)))) && readings.Any(r => Matches(fact, r, lasting) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
@@ -303,7 +303,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Ranking ra
 
     // A date in common is no yes: the fact has to speak of the event asked about.
     private bool Affirms(Fact fact, Question question) => question.Units.TrueForAll(u =>
-        !u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event) || u.Terms.Any(index.EntryById[fact.Id].Told.Contains) || u.Entities.Any(id => fact.PartOf == id || fact.Entities.Contains(id)));
+        !u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event) || index.Tells(fact, u) || u.Entities.Any(id => fact.PartOf == id || fact.Entities.Contains(id)));
 
     private bool Speaks(Fact fact, Unit unit) =>
         index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
@@ -329,7 +329,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Ranking ra
         // Of what was before something, what came last matters most.
         var backwards = (question.Units.Count > 0 || question.FollowUps.Count > 0) && readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
         var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
-        var conflict = index.Pack.Conflicts.FirstOrDefault(c => c.Kinds.Contains(QuestionKind.When) && c.Facts.Select(id => index.Pack.FactsById[id]).Any(side => told.Exists(f => f.Sentence == side.Sentence && f.When?.Text == side.When?.Text)));
+        var conflict = index.Pack.Conflicts.FirstOrDefault(c => c.Kinds.Contains(QuestionKind.When) && index.FactsOf(c.Facts).Any(side => told.Exists(f => f.Sentence == side.Sentence && f.When?.Text == side.When?.Text)));
         return new Found(null, told, [.. ordered.Except(told)], conflict, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
         {
             Empty = [.. readings.SelectMany(r => r.Spans).Distinct().Where(s => !inside.Exists(f => Timeline.In(f, s)))],

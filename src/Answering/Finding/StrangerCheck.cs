@@ -41,7 +41,7 @@ internal sealed class StrangerCheck(PackIndex index)
     // the fact belongs to it.
     private bool Speaks(Candidate top, Unit unit) =>
         top.Fact!.Entities.Any(id => BelongsTo(id, unit)) || index.Tells(top.Fact!, unit)
-        || (!top.Variant.Text.Contains(" or ", StringComparison.OrdinalIgnoreCase) && top.Variant.Units.Any(v => v.Terms.Any(unit.Terms.Contains) || v.Parts.Any(p => p.Any(unit.Terms.Contains))));
+        || (!top.Variant.Text.Contains(" or ", StringComparison.OrdinalIgnoreCase) && top.Variant.Units.Any(v => v.Has(unit)));
 
     // "In the X crisis", of what belongs to it.
     private bool IsAround(Fact fact, Unit country) => index.Weight(country) > index.Weights.BroadName &&

@@ -114,7 +114,7 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence, Silences s
 
     private bool TellsEnd(Fact fact) =>
         fact.When is { Span: { From: null, To: not null } }
-        || (Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement)) is var told && (AskedFor.Place(told, "until", "till", "lasted") >= 0 || Enumerable.Range(0, told.Count).Any(i => _lesser.Longest(told, i).Values.Contains("over"))));
+        || (Tokeniser.Read(fact.Statement) is var told && (AskedFor.Place(told, "until", "till", "lasted") >= 0 || Enumerable.Range(0, told.Count).Any(i => _lesser.Longest(told, i).Values.Contains("over"))));
 
     /// <summary>The finding, without a yes to what somebody is only accused of, unless the accusation is what is asked for.</summary>
     public static Finding Voiced(Question question, Finding finding) =>

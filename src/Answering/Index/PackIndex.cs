@@ -124,6 +124,9 @@ internal sealed class PackIndex
         return (source.Section, source.Paragraph);
     }
 
+    /// <summary>The content of a text.</summary>
+    public List<Unit> Read(string text) => UnitReader.Read(Tokeniser.Read(text), Lexicon);
+
     /// <summary>The facts with these ids, in this order.</summary>
     public List<Fact> FactsOf(IEnumerable<string> ids) => [.. ids.Select(id => Pack.FactsById[id])];
 
@@ -225,7 +228,7 @@ internal sealed class PackIndex
     }
 
     private List<Token> Tokens(string text) =>
-        _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Tokens(TextNormaliser.Normalise(text));
+        _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Read(text);
 
     private List<Unit> Units(string text) =>
         _units.TryGetValue(text, out var units) ? units : _units[text] = UnitReader.Read(Tokens(text), Lexicon);

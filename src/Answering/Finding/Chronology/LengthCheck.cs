@@ -31,7 +31,7 @@ internal sealed class LengthCheck(PackIndex index, OrderWords words)
 
     private bool IsDistance(Fact fact) =>
         index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind == QuestionKind.HowMany).SelectMany(a => a.Variants)
-            .Select(v => Tokeniser.Tokens(TextNormaliser.Normalise(v.Text))).ToList() is { Count: > 0 } listed
+            .Select(v => Tokeniser.Read(v.Text)).ToList() is { Count: > 0 } listed
         && !listed.Exists(words.Lasts);
 
     // "In this year" tells no length.

@@ -123,7 +123,7 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
     // The article itself may put in order what its dates do not.
     private bool Says(Question question) =>
         _propositions.Nearest(question, null) is { } same
-        && words.Connectors(Text.Tokeniser.Tokens(Text.TextNormaliser.Normalise(same.Variant.Text))).FirstOrDefault()?.Before == words.Connectors(question.Tokens).First().Before;
+        && words.Connectors(Text.Tokeniser.Read(same.Variant.Text)).FirstOrDefault()?.Before == words.Connectors(question.Tokens).First().Before;
 
     // "Did X begin before 1900?"
     private Found? Bounded(Question question)
