@@ -27,7 +27,7 @@ internal sealed class Assertion(PackIndex index)
         }
 
         // "Did they vote for it?", where it is told which way they were pressed to.
-        if (YesNoJudge.IsNo(said) && Has(Tokens(said), "open") && !Has(question.Tokens, "asked") && !Has(question.Tokens, "told"))
+        if (YesNoJudge.IsNo(said) && Has(Tokeniser.Read(said), "open") && !Has(question.Tokens, "asked") && !Has(question.Tokens, "told"))
         {
             return new NotKnown(index.Pack.Phrases["not_known"], fact, ["what is told leaves it open"]);
         }
@@ -38,7 +38,7 @@ internal sealed class Assertion(PackIndex index)
         }
 
         // "Is X still a member?", where it is told that X left.
-        if (AsksLasting(question) && Has(Tokens(said), "over"))
+        if (AsksLasting(question) && Has(Tokeniser.Read(said), "over"))
         {
             return found with { Short = "No" + said[Yes.Length..], Reasons = [.. found.Reasons, "what is told is that it was over"] };
         }
@@ -53,18 +53,18 @@ internal sealed class Assertion(PackIndex index)
         askable.Ask!.Kind != QuestionKind.Yes || Reason(question, askable.Ask.Answer, askable.Entry!.Fact) is null;
 
     /// <summary>The word of the question whose contrary the statement tells; null for none.</summary>
-    public Unit? Contrary(Question question, string statement) => Contrary(question, Tokens(statement));
+    public Unit? Contrary(Question question, string statement) => Contrary(question, Tokeniser.Read(statement));
 
     // With a date the span decides.
     private bool AsksLasting(Question question) => question.Dates.Count == 0 && Has(question.Tokens, "lasting") && !Has(question.Tokens, "over") && !index.Polarity.Of(question.Tokens).Denied;
 
     // Told to last, or told of no time at all and asked of now.
     private bool Lasts(string said, Fact fact, Question question) =>
-        Tokens(said + ". " + fact.Statement) is var told && (Has(told, "lasting") || (fact.When is null && question.Tokens[0].Text is "is" or "are" or "does" or "do" or "has" or "have" && !Has(told, "over")));
+        Tokeniser.Read(said + ". " + fact.Statement) is var told && (Has(told, "lasting") || (fact.When is null && question.Tokens[0].Text is "is" or "are" or "does" or "do" or "has" or "have" && !Has(told, "over")));
 
     private string? Reason(Question question, string said, Fact fact)
     {
-        var told = Tokens(said.Split(' ').Length < LeastSaid ? said + ". " + fact.Statement : said);
+        var told = Tokeniser.Read(said.Split(' ').Length < LeastSaid ? said + ". " + fact.Statement : said);
         return Contrary(question, told) is { } unit ? $"what is told is the contrary of “{unit.Text}”"
             : IsOtherWayInTime(question, said) ? "what is told puts it the other way round in time"
             : IsUntoldCause(question, fact) ? "another cause is asked than is told"
@@ -79,12 +79,12 @@ internal sealed class Assertion(PackIndex index)
 
     // "Did X want the war?", where X was against it: what was wanted is no word of the question.
     private bool IsAgainstIt(Question question, Fact fact) =>
-        question.Units.TrueForAll(u => u.Entities.Any()) && question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event)) && !index.Polarity.Of(question.Tokens).Against && index.Polarity.Of(Tokens(fact.Statement)) is { Against: true };
+        question.Units.TrueForAll(u => u.Entities.Any()) && question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event)) && !index.Polarity.Of(question.Tokens).Against && index.Polarity.Of(Tokeniser.Read(fact.Statement)) is { Against: true };
 
     // "Were they pressed to vote for the war?", where it is told that they were to vote against it.
     private bool IsOtherSide(Question question, Fact fact)
     {
-        var told = Tokens(fact.Statement);
+        var told = Tokeniser.Read(fact.Statement);
         var sides = Relation.Of(told, UnitReader.Read(told, index.Lexicon)).ToList();
         bool Is(string preposition, Unit name) => sides.Exists(r => r.Preposition == preposition && r.Name.Entities.Any(name.Entities.Contains));
         return Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition == "for" && Is("against", r.Name) && !Is("for", r.Name));
@@ -122,7 +122,7 @@ internal sealed class Assertion(PackIndex index)
 
     // "Did X come after Y?", where it is told that it came before.
     private bool IsOtherWayInTime(Question question, string said) =>
-        Tokens(said) is var told && ((IsPut(question.Tokens, "after") && IsPut(told, "before") && !IsPut(told, "after") && !IsPut(question.Tokens, "before"))
+        Tokeniser.Read(said) is var told && ((IsPut(question.Tokens, "after") && IsPut(told, "before") && !IsPut(told, "after") && !IsPut(question.Tokens, "before"))
             || (IsPut(question.Tokens, "before") && IsPut(told, "after") && !IsPut(told, "before") && !IsPut(question.Tokens, "after")));
 
     private bool IsPut(IReadOnlyList<Token> tokens, string order) => Enumerable.Range(0, tokens.Count).Any(i => _order.Longest(tokens, i).Values.Contains(order));
@@ -130,7 +130,7 @@ internal sealed class Assertion(PackIndex index)
     // "Was it so because X had joined?", where nothing is told of joining.
     private bool IsUntoldCause(Question question, Fact fact) =>
         AskedFor.Place(question.Tokens, "because") is >= 0 and var because
-        && question.Units.Exists(u => u.Start > because && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !u.Terms.Any(index.EntryById[fact.Id].Told.Contains));
+        && question.Units.Exists(u => u.Start > because && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !index.Tells(fact, u));
 
     // "Was X the first to do so?", where it is told to be the first Ruritanian one.
     private bool IsOfFewer(Question question, List<Token> told)
@@ -151,6 +151,4 @@ internal sealed class Assertion(PackIndex index)
     private bool IsLess(Question question, List<Token> told) => Has(told, "told") && Orientation.Clause(question.Tokens) is var asked && !Has(asked, "asked") && !Has(asked, "told");
 
     private bool Has(IReadOnlyList<Token> tokens, string sort) => Enumerable.Range(0, tokens.Count).Any(i => _lesser.Longest(tokens, i).Values.Contains(sort));
-
-    private static List<Token> Tokens(string text) => Tokeniser.Tokens(TextNormaliser.Normalise(text));
 }

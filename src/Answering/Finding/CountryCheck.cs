@@ -80,7 +80,7 @@ internal sealed class CountryCheck
     private string? OtherStance(Question question, Found found) =>
         !_index.Polarity.Of(question.Tokens).Against ? null
         : Slots.Of(question.Tokens, question.Units, _index.Pack).Where(c => c.Places.Contains(Slots.DoingAny)
-                && found.Facts.Any(f => IsOfOther(f, c.Country) && _index.Polarity.Of(Tokeniser.Tokens(TextNormaliser.Normalise(f.Statement))).Against))
+                && found.Facts.Any(f => IsOfOther(f, c.Country) && _index.Polarity.Of(Tokeniser.Read(f.Statement)).Against))
             .Select(c => $"{c.Country} is not the one who was against it").FirstOrDefault();
 
     private bool IsOfOther(Fact fact, string country) => fact.Who.Count > 0 && !fact.Who.Any(id => Roles.IsOne(id, country, _index));
@@ -148,7 +148,7 @@ internal sealed class CountryCheck
 
     private (string, string)? Direction(Fact fact)
     {
-        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        var tokens = Tokeniser.Read(fact.Statement);
         return Slots.Direction(tokens, UnitReader.Read(tokens, _index.Lexicon), _index.Pack);
     }
 
@@ -278,7 +278,7 @@ internal sealed class CountryCheck
 
     private IEnumerable<(string Country, IReadOnlyList<string> Places)> Told(Fact fact)
     {
-        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        var tokens = Tokeniser.Read(fact.Statement);
         return Slots.Of(tokens, UnitReader.Read(tokens, _index.Lexicon), _index.Pack);
     }
 

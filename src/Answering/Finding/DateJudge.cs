@@ -43,7 +43,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         var telling = question.Units.FindAll(u => u.End > u.Start && index.Weight(u) > index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#'));
-        var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && (s.Contains(when.Span) || (s is { From: not null, To: not null } && s.Overlaps(when.Span) && when.Span is { To: null })))) && telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Main).ToList();
+        var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && (s.Contains(when.Span) || (s is { From: not null, To: not null } && s.Overlaps(when.Span) && when.Span is { To: null })))) && telling.TrueForAll(u => index.Tells(f, u))).OrderByDescending(f => f.Main).ToList();
         if (telling.Count == 0 || told.Count == 0)
         {
             return null;
@@ -80,7 +80,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     private Found UntilThen(Fact end, int last)
     {
         var conflict = index.DisputedDate(end);
-        var sides = conflict is null ? [end] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != end.Id).ToList();
+        var sides = conflict is null ? [end] : index.FactsOf(conflict.Facts).OrderBy(f => f.Id != end.Id).ToList();
         var right = sides.Find(f => f.When!.Span is { From: { } from, To: { } to } && from.Year <= last && last <= to.Year && (last == to.Year || !f.When.Text.Contains('/', StringComparison.Ordinal)));
         var said = conflict is null ? Phrases.Fill(index.Pack, right is null ? "no_date" : "yes_date", ("right", EdtfWording.Words(end.When!))) : index.Pack.Phrases[right is null ? "no" : "yes"];
         return new Found(said, [right ?? end, .. sides.Where(f => f.Id != (right ?? end).Id)], [], conflict, [$"fact {end.Id} ended it"]);
@@ -253,7 +253,7 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     // "Did it end in 1926?", where the article has it in 1925 and in 1926.
     private Found Disputed(Fact fact, Conflict conflict, IReadOnlyList<DateReading> readings)
     {
-        var sides = conflict.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        var sides = index.FactsOf(conflict.Facts);
         var dated = sides.Find(f => readings.Any(r => SpanFinder.Matches(f, r)));
         return new Found(index.Pack.Phrases[dated is null ? "no" : "yes"], [dated ?? fact, .. sides.Where(f => f.Id != (dated ?? fact).Id)], [], conflict, [$"{conflict.Id} gives more than one date"]);
     }

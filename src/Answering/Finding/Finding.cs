@@ -110,6 +110,8 @@ internal sealed record SourceAsked(IReadOnlyList<Fact> Facts, IReadOnlyList<stri
 /// <param name="Credits">How far each unit of the question is explained, 0 to 1.</param>
 internal sealed record Candidate(Askable Askable, Variant Variant, double Score, double Coverage, double Likeness, IReadOnlyList<double> Credits)
 {
+    private const double NearCoverage = 0.45, NearLikeness = 0.3;
+
     public Fact? Fact => Askable.Entry?.Fact;
 
     /// <summary>How much likelier the question's wording is for this than for the pack at large, as a natural logarithm.</summary>
@@ -117,6 +119,9 @@ internal sealed record Candidate(Askable Askable, Variant Variant, double Score,
 
     /// <summary>What candidates are ordered by: the score and the likelihood together. No unit.</summary>
     public double Rank { get; init; }
+
+    /// <summary>The fact, where enough of the question is explained for it to be shown as the nearest that the article tells; else null.</summary>
+    public Fact? Near => Coverage >= NearCoverage && Likeness >= NearLikeness ? Fact : null;
 
     /// <summary>Content of the question that it does not explain; what was not weighed, in a very long message, is not explained either.</summary>
     public IEnumerable<Unit> Unexplained(Question question) => question.Units.Where((_, i) => i >= Credits.Count || Credits[i] == 0);

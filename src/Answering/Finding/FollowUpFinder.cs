@@ -85,7 +85,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return new NotKnown(index.Pack.Phrases["forgotten_topic"], null, ["nothing to refer to"]);
         }
 
-        var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        var facts = index.FactsOf(memory.Facts);
         // "Which month?" of a list is asked of those that have one.
         if (question.Intent == Intent.When && memory.Said.Length == 0 && question.Tokens.Any(t => t.Text is "month" or "day") && facts.FindAll(IsClose) is { Count: > 0 } close)
         {
@@ -178,7 +178,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
     // Not "how long before the war was it?"
     private bool AsksLength(string question) =>
-        Tokeniser.Tokens(TextNormaliser.Normalise(question)) is var asked && asked.Exists(t => t.Text == "long") && _words.Lasts(asked) && !_words.Connectors(asked).Any();
+        Tokeniser.Read(question) is var asked && asked.Exists(t => t.Text == "long") && _words.Lasts(asked) && !_words.Connectors(asked).Any();
 
     private NotKnown Nameless(Fact fact) =>
         new(
@@ -204,7 +204,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     {
         var at = AskedFor.Place(question.Tokens, "whom", "who", "which", "what");
         var preposition = at > 0 ? question.Tokens[at - 1].Text : question.Tokens[^1].Text;
-        var told = Tokeniser.Tokens(TextNormaliser.Normalise(index.Pack.Paraphrases.GetValueOrDefault(fact.Source[0], fact.Statement)));
+        var told = Tokeniser.Read(index.Pack.Paraphrases.GetValueOrDefault(fact.Source[0], fact.Statement));
         var units = UnitReader.Read(told, index.Lexicon);
         var names = fact.Whom.Where(id => Relation.Of(told, units.FindAll(u => u.Entities.Contains(id))).Any(r => r.Preposition == preposition)).Select(id => index.Pack.EntitiesById[id].Name).ToList();
         return !Relation.IsPreposition(preposition) ? null
@@ -223,7 +223,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     // "For whom did they fight?", "who did they fight for?"
     private static bool IsTied(string question, string preposition)
     {
-        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(question));
+        var tokens = Tokeniser.Read(question);
         return tokens[^1].Text == preposition || AskedFor.Place(tokens, "whom", "who", "which", "what") is > 0 and var at && tokens[at - 1].Text == preposition;
     }
 
@@ -243,7 +243,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     private Finding More(ConversationMemory memory, List<Fact> facts, int most)
     {
         var told = facts.Select(f => f.Sentence).ToHashSet(StringComparer.Ordinal);
-        var rest = memory.Rest.Count > 0 ? memory.Rest.Select(id => index.Pack.FactsById[id]).ToList() : [.. Related(facts[0]).Where(f => !told.Contains(f.Sentence))];
+        var rest = memory.Rest.Count > 0 ? index.FactsOf(memory.Rest) : [.. Related(facts[0]).Where(f => !told.Contains(f.Sentence))];
         return rest.Count == 0
             ? new NotKnown(index.Pack.Phrases["not_known"], facts[0], ["nothing more is known"])
             : new Found(null, [.. rest.Take(most)], [.. rest.Skip(most)], null, ["more of the same"]) { Span = memory.Rest.Count > 0 ? memory.RestSpan : null };
@@ -306,14 +306,14 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     private static bool Says(Ask ask, List<string> own) =>
         own.Count == 0 || ask.Questions.Any(q => Stems(q) is var words && 2 * own.Count(words.Contains) >= own.Count);
 
-    private static HashSet<string> Stems(string text) => [.. Tokeniser.Tokens(TextNormaliser.Normalise(text)).Select(t => Stemmer.Stem(t.Text))];
+    private static HashSet<string> Stems(string text) => [.. Tokeniser.Read(text).Select(t => Stemmer.Stem(t.Text))];
 
     // "Who did that?" is not to whom it was done.
     private bool IsOfDoer(Fact fact, Ask ask) =>
         Named(ask.Answer) is var named && (!named.Overlaps(fact.Whom) || named.Overlaps(fact.Who));
 
     private HashSet<string> Named(string said) =>
-        UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(said)), index.Lexicon).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
+        index.Read(said).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
 
     // "To divert attention" says what it was done for, "because of tensions" what made it happen.
     private static bool IsPurpose(string answer) => answer.StartsWith("To ", StringComparison.Ordinal) || answer.StartsWith("For ", StringComparison.Ordinal);
@@ -330,7 +330,7 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     }
 
     private HashSet<string> Words(Fact fact) =>
-        [.. UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement)), index.Lexicon).SelectMany(u => u.Terms).Where(t => t[0] != '@')];
+        [.. index.Read(fact.Statement).SelectMany(u => u.Terms).Where(t => t[0] != '@')];
 
     private HashSet<string> Countries(IEnumerable<string> ids) => [.. ids.Select(Country).OfType<string>()];
 

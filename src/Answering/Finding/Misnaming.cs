@@ -54,7 +54,7 @@ internal sealed class Misnaming
     // Only what is written as a name: "the X War", not "was at war with X".
     private IEnumerable<(string Key, string Country)> Open(string name)
     {
-        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(name)).SkipWhile(t => t.Text == "the").ToList();
+        var tokens = Tokeniser.Read(name).SkipWhile(t => t.Text == "the").ToList();
         if (!tokens.TrueForAll(t => t.Capital || t.IsNumber || Relation.IsPreposition(t.Text)))
         {
             return [];

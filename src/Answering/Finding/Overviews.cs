@@ -36,7 +36,7 @@ internal sealed class Overviews(PackIndex index)
             .ThenByDescending(f => f.Entities.Count(others.Contains))
             .ThenByDescending(f => f.PartOf == subject[0])
             .ThenByDescending(f => f.Main)
-            .ThenByDescending(f => question.Units.Count(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains)))
+            .ThenByDescending(f => question.Units.Count(u => index.Tells(f, u)))
             .ThenByDescending(f => asDoer ? scores.GetValueOrDefault(f.Id) : 0)
             .ToList();
         return facts.Count == 0 ? null

@@ -70,7 +70,7 @@ internal sealed class Propositions(PackIndex index, Assertion assertion)
 
     // Several words of the listed question can mean the same one of this.
     private double Shared(Question question, Variant variant) => question.Units
-        .Where(u => variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains)) || u.Parts.Any(p => p.Any(v.Terms.Contains) || v.Parts.Any(q => q.Any(p.Contains)))))
+        .Where(u => variant.Units.Any(v => v.Has(u) || u.Parts.Any(p => p.Any(v.Terms.Contains) || v.Parts.Any(q => q.Any(p.Contains)))))
         .Sum(index.Weight);
 
     private static bool Partly(Unit unit, HashSet<string> terms, HashSet<string> parts) =>

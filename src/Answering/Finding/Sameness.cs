@@ -63,7 +63,7 @@ internal sealed class Sameness
             return false;
         }
 
-        return !IsTurnedRound(variant) && ((strange.Count + variant.False.Count == 0 && !Grades.Any(word => Has(variant.Text, word) && !_question.Tokens.Any(t => t.Text == word))) || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Terms.Any(s.Terms.Contains) || u.Parts.Any(p => p.Any(s.Terms.Contains)))));
+        return !IsTurnedRound(variant) && ((strange.Count + variant.False.Count == 0 && !Grades.Any(word => Has(variant.Text, word) && !_question.Tokens.Any(t => t.Text == word))) || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Has(s))));
 
         bool IsTold(string term) => askable.Entry.Told.Contains(term) || askable.Entry.AskedWith.Contains(term);
     }

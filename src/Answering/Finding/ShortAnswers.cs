@@ -123,7 +123,7 @@ internal sealed class ShortAnswers(PackIndex index)
     {
         var fact = Teller(top.Fact!, kind, answer);
         var conflict = ConflictOf(kind, fact);
-        var facts = fact.Tells.Count > 0 ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() : conflict is null ? [fact] : conflict.Facts.Select(id => index.Pack.FactsById[id]).OrderBy(f => f.Id != fact.Id).ToList();
+        var facts = fact.Tells.Count > 0 ? index.FactsOf(fact.Tells) : conflict is null ? [fact] : index.FactsOf(conflict.Facts).OrderBy(f => f.Id != fact.Id).ToList();
         return new Found(conflict is null || kind == QuestionKind.HowMany ? answer : null, facts, [], conflict, reasons)
         {
             Sure = top.Coverage >= index.Weights.SureCoverage && top.Likeness >= index.Weights.SureLikeness,
@@ -137,7 +137,7 @@ internal sealed class ShortAnswers(PackIndex index)
 
     /// <summary>True where the short answer is no more than the thing that the question names.</summary>
     public bool IsEcho(Question question, Askable askable) =>
-        askable.Ask is { Kind: QuestionKind.What } ask && UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(ask.Answer)), index.Lexicon) is [{ } said]
+        askable.Ask is { Kind: QuestionKind.What } ask && index.Read(ask.Answer) is [{ } said]
         && said.Entities.ToList() is [var id] && question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id);
 
     /// <summary>The name of the one whom a question describes by an office ("who was the Ruritanian envoy?"), told by who that is; null for any other.</summary>
@@ -145,7 +145,7 @@ internal sealed class ShortAnswers(PackIndex index)
         askable.Ask is { Kind: QuestionKind.Who } ask && question.Intent == Intent.Who
         && question.Units.FindAll(u => u.Start < u.End && u.Entities.Any()) is [{ } unit] && unit.Entities.ToList() is [var id]
         && index.Pack.EntitiesById[id] is { Group: EntityGroup.Person, Unnamed: null } person && askable.Entry!.Fact.Entities.Contains(id)
-        && !Tokeniser.Tokens(TextNormaliser.Normalise(person.Name)).Exists(t => question.Tokens.Any(q => q.Text == t.Text)) && !ask.Answer.Contains(person.Name, StringComparison.Ordinal)
+        && !Tokeniser.Read(person.Name).Exists(t => question.Tokens.Any(q => q.Text == t.Text)) && !ask.Answer.Contains(person.Name, StringComparison.Ordinal)
             ? new Found(person.Name, [askable.Entry.Fact], [], null, [$"{id} is who the question describes"]) : null;
 
     /// <summary>Tells the short answer of the candidate itself.</summary>
@@ -193,7 +193,7 @@ internal sealed class ShortAnswers(PackIndex index)
         // "What did X do there?" is answered by no more of a deed than what is listed for just that.
         if (intent == Intent.What && AsksDeed(question.Tokens))
         {
-            return fact.Asks.FirstOrDefault(a => a.Kind == QuestionKind.What && a.Questions.Any(text => AsksDeed(Tokeniser.Tokens(TextNormaliser.Normalise(text)))))?.Answer;
+            return fact.Asks.FirstOrDefault(a => a.Kind == QuestionKind.What && a.Questions.Any(text => AsksDeed(Tokeniser.Read(text))))?.Answer;
         }
 
         Ask? Exact() => fact.Asks.FirstOrDefault(a => KindFit.IsExact(intent, a.Kind) && _sought.Admits(question, top, a));

@@ -34,9 +34,9 @@ internal sealed class Sought(PackIndex index)
     // "Who succeeded X?" is not answered by X, unless the question puts up others of the sort for choice.
     private bool IsEcho(Question question, Ask ask)
     {
-        var said = Units(ask.Answer);
+        var said = index.Read(ask.Answer);
         return question.Intent == Intent.Who && said.Exists(u => u.Entities.Any()) && !question.Tokens.Any(t => t.Text == "or")
-            && Tokeniser.Tokens(TextNormaliser.Normalise(ask.Answer)).All(t => question.Tokens.Any(q => q.Text == t.Text))
+            && Tokeniser.Read(ask.Answer).All(t => question.Tokens.Any(q => q.Text == t.Text))
             && said.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).ToList() is var echoed
             && !question.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()]).Any(e => echoed.TrueForAll(o => o.Id != e.Id && o.Kind == e.Kind));
     }
@@ -45,12 +45,12 @@ internal sealed class Sought(PackIndex index)
     private bool IsDoerAgainst(Question question, Fact fact, Ask ask) =>
         question.Intent == Intent.Who && AskedFor.Place(question.Tokens, "whom", "who") is >= 0 and var at
         && (question.Tokens[^1].Text == "against" || (at > 0 && question.Tokens[at - 1].Text == "against"))
-        && Units(ask.Answer).SelectMany(u => u.Entities).ToList() is { Count: > 0 } named && named.Exists(id => fact.Who.Contains(id) && !fact.Whom.Contains(id));
+        && index.Read(ask.Answer).SelectMany(u => u.Entities).ToList() is { Count: > 0 } named && named.Exists(id => fact.Who.Contains(id) && !fact.Whom.Contains(id));
 
     /// <summary>True for "which officers did X bring along?" where the answer is X.</summary>
     public bool NamesOnlyNamed(Question question, Ask ask) =>
         AskedFor.Place(question.Tokens, "which", "what") >= 0 && !Has(question.Tokens, "or") && Title(question.Tokens, question.Units) is not null
-        && Units(ask.Answer).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal).Where(IsOne).ToList() is { Count: > 0 } persons
+        && index.Read(ask.Answer).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal).Where(IsOne).ToList() is { Count: > 0 } persons
         && persons.TrueForAll(id => question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id && !index.Pack.EntitiesById[id].Is.Any(word => Stemmer.Stem(u.Text).EndsWith(Stemmer.Stem(word), StringComparison.Ordinal))));
 
     /// <summary>True for "what office did X hold?" where the fact tells what another was or did.</summary>
@@ -65,8 +65,8 @@ internal sealed class Sought(PackIndex index)
         var fact = candidate.Fact!;
         var persons = fact.Entities.Concat(fact.Voice?.By is { } by ? [by] : []).Distinct(StringComparer.Ordinal).Where(IsOne).Select(id => index.Pack.EntitiesById[id]).ToList();
         return persons.Count > 0 && Title(question.Tokens, question.Units) is { } title && !Anybody.Contains(title)
-            && !persons.Exists(e => e.Is.Append(e.Name).Any(words => Has(Stems(Tokeniser.Tokens(TextNormaliser.Normalise(words))), title)))
-            && !fact.Asks.Where(a => a.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => _variants[a]).Any(v => Title(Tokeniser.Tokens(TextNormaliser.Normalise(v.Text)), v.Units) == title);
+            && !persons.Exists(e => e.Is.Append(e.Name).Any(words => Has(Stems(Tokeniser.Read(words)), title)))
+            && !fact.Asks.Where(a => a.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => _variants[a]).Any(v => Title(Tokeniser.Read(v.Text), v.Units) == title);
     }
 
     /// <summary>
@@ -124,7 +124,7 @@ internal sealed class Sought(PackIndex index)
 
     // "The two ministers", not "some".
     private bool HasTitle(string answer) =>
-        Tokeniser.Tokens(TextNormaliser.Normalise(answer)) is var said && Enumerable.Range(0, said.Count).Any(i => index.IsPerson(said, i));
+        Tokeniser.Read(answer) is var said && Enumerable.Range(0, said.Count).Any(i => index.IsPerson(said, i));
 
     /// <summary>True where a person is asked for: "who is the envoy?", "which envoys".</summary>
     public bool IsSortOfPerson(Question question) => SortOf(question.Tokens) is ["person"];
@@ -142,7 +142,7 @@ internal sealed class Sought(PackIndex index)
         sorts.Contains(entity.Kind) || sorts.Contains(entity.Group.ToString().ToLowerInvariant());
 
     private List<Entity> Named(string answer) =>
-        [.. Units(answer).SelectMany(u => u.Entities.Concat(u.Parts.SelectMany(p => p).Where(t => t[0] == '@').Select(t => t[1..]))).Select(id => index.Pack.EntitiesById[id])];
+        [.. index.Read(answer).SelectMany(u => u.Entities.Concat(u.Parts.SelectMany(p => p).Where(t => t[0] == '@').Select(t => t[1..]))).Select(id => index.Pack.EntitiesById[id])];
 
     // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
     private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
@@ -196,7 +196,7 @@ internal sealed class Sought(PackIndex index)
             return false;
         }
 
-        var answer = Units(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
+        var answer = index.Read(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
         if (answer.Count == 0)
         {
             return true;
@@ -229,7 +229,7 @@ internal sealed class Sought(PackIndex index)
             return false;
         }
 
-        var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(fact.Statement));
+        var tokens = Tokeniser.Read(fact.Statement);
         return UnitReader.Read(tokens, index.Lexicon).Exists(u => u.Terms.Any(asked.Predicate.Contains) && index.Polarity.Of([.. tokens.Take(u.Start).TakeLast(OpposingReach)]).Against);
     }
 
@@ -263,7 +263,7 @@ internal sealed class Sought(PackIndex index)
     /// <summary>True where the question asks who did what the fact tells, and the answer names whoever the fact has as its doer.</summary>
     public bool NamesDoer(Question question, Fact fact, Ask ask) =>
         AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Doer: true } asked
-        && Units(ask.Answer).SelectMany(u => u.Entities).ToList() is var named && named.Exists(fact.Who.Contains) && !named.Exists(asked.Named.Contains);
+        && index.Read(ask.Answer).SelectMany(u => u.Entities).ToList() is var named && named.Exists(fact.Who.Contains) && !named.Exists(asked.Named.Contains);
 
     // "Who signed for X?", "who signed on X's behalf?" asks for somebody of X, not for X.
     private static bool IsFor(Question question, string id) => question.Units.Exists(u => u.Entities.Contains(id) && IsSide(question, u));
@@ -298,7 +298,7 @@ internal sealed class Sought(PackIndex index)
             return true;
         }
 
-        var named = Units(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
+        var named = index.Read(ask.Answer).SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
         return (fact.Who.Count > 0 && (!named.Overlaps(fact.Whom) || named.Overlaps(fact.Who)))
             || _variants[ask].Any(v => v.Done.Any(done.Contains));
     }
@@ -313,7 +313,7 @@ internal sealed class Sought(PackIndex index)
         counted = counted.Count == 0 && IsBare(question) ? [.. question.Units[0].Terms] : counted;
         return counted.Count == 0
             // "Two, X and Y" counts no X.
-            || Units(ask.Answer.Split(',')[0]).Any(u => u.Terms.Any(counted.Contains))
+            || index.Read(ask.Answer.Split(',')[0]).Any(u => u.Terms.Any(counted.Contains))
             || _variants[ask].Any(v => v.Counted.Overlaps(counted));
     }
 
@@ -321,6 +321,4 @@ internal sealed class Sought(PackIndex index)
     private static bool IsBare(Question question) =>
         question is { Tokens: [.., { } before, { Text: "how", Start: var start }, { Text: "many" }], Units.Count: > 1 }
         && question.Text[before.End..start].AsSpan().ContainsAny('.', ';', '!');
-
-    private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
 }

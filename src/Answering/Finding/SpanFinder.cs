@@ -9,7 +9,7 @@ using HistoryBot.Knowledge.Dates;
 namespace HistoryBot.Answering.Finding;
 
 /// <summary>Finds what answers a question with a date: the span decides first, relevance second.</summary>
-internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence evidence, Timeline timeline)
+internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Ranking ranking, Silences silences, Evidence evidence, Timeline timeline)
 {
     private const int ToldAtOnce = 5, MostAround = 2;
 
@@ -102,13 +102,13 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
                 : new NotKnown(Phrases.Fill(index.Pack, "nothing_in_span_of", ("name", place.Name), ("span", Words(readings[0]))), inside.Find(f => f.Main), [$"nothing of the date is told of {place.Id}"]);
         }
 
-        if (question.Units.Exists(Tells) && topics.Silence(question) is { } silence)
+        if (question.Units.Exists(Tells) && silences.Of(question) is { } silence)
         {
             return silence;
         }
 
         return AsksUntold(question, inside) || LacksAny(question, inside) || question.Units.Exists(u => Tells(u) && (NeedsOneAnswer(question.Intent) || NamesOther(question) || (!inside.Exists(f => Speaks(f, u)) && (inside.Count > ToldAtOnce || IsName(u)))))
-            ? Nothing(readings[0], topics.Closest(question, f => question.Intent == Intent.YesNo || IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
+            ? Nothing(readings[0], ranking.Closest(question, f => question.Intent == Intent.YesNo || IsOf(f, readings)) ?? inside.Find(f => f.Main), "facts of the date asked say nothing of the topic")
             : List(question, inside, readings);
     }
 
@@ -121,7 +121,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // "Was there a summit in 1925?", where nothing of that year tells of one.
     private bool LacksAny(Question question, List<Fact> inside) =>
         question.Intent == Intent.YesNo && DateJudge.AnyAt(question) is >= 0 and var at && question.Dates.All(d => d.Spans.All(s => s is { From: not null, To: not null }))
-        && question.Units.Find(u => u.Start == at) is { } thing && thing.Terms.Any(t => t[0] is '@' or '#') && index.Sorts.Longest(question.Tokens, at).Length == 0 && !inside.Exists(f => thing.Terms.Any(index.EntryById[f.Id].Told.Contains));
+        && question.Units.Find(u => u.Start == at) is { } thing && thing.Terms.Any(t => t[0] is '@' or '#') && index.Sorts.Longest(question.Tokens, at).Length == 0 && !inside.Exists(f => index.Tells(f, thing));
 
     // "What happened in that town in 1925?": the one place, smaller than a country, in which it is to have been.
     private Entity? Place(Question question) =>
@@ -181,7 +181,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
             return null;
         }
 
-        var told = inside.Where(f => telling.TrueForAll(u => u.Terms.Any(index.EntryById[f.Id].Told.Contains))).OrderByDescending(f => f.Id == first.Id).ThenByDescending(f => f.Main)
+        var told = inside.Where(f => telling.TrueForAll(u => index.Tells(f, u))).OrderByDescending(f => f.Id == first.Id).ThenByDescending(f => f.Main)
             .DistinctBy(f => (f.Sentence, f.When!.Text)).OrderBy(f => Begin(f, readings)).ToList();
         return told.Count < 2 || !told.Contains(first) ? null
             : new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"all of that in {readings[0].Edtf}"]) { Span = DateSpanWording.Words(span) };
@@ -202,7 +202,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // "Who visited X in 1925?": a fact of another date that says just that shows what those of the date asked do not say.
     private Finding? Elsewhere(Question question, List<DateReading> readings) =>
         question.Intent is not (Intent.YesNo or Intent.Span or Intent.Topic or Intent.List) && question.Units.Exists(u => u.Entities.Any()) && question.Units.Exists(u => !u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))
-        && topics.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other
+        && ranking.Elsewhere(question, f => IsOf(f, readings)) is { When: not null } other
             ? Coarser(question, other, readings) ?? (Finding)Nothing(readings[0], other, $"fact {other.Id} of another date says it far better")
             : null;
 
@@ -223,7 +223,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
     // The date vouches for part of the question, so its words need not explain as much. What the article does not date can be
     // of any date; it is told with that.
     private Found? ByTopic(Question question, List<DateReading> readings) =>
-        ((!readings.Exists(r => r.Spans.Any(s => s is { From: not null, To: null })) || topics.Rank(question, f => IsOf(f, readings)) - topics.Rank(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
+        ((!readings.Exists(r => r.Spans.Any(s => s is { From: not null, To: null })) || ranking.Of(question, f => IsOf(f, readings)) - ranking.Of(question, f => IsOf(f, readings, lasting: false)) > index.Weights.OtherDateLead ? null : ByTopic(question, readings, lasting: false))
             ?? ByTopic(question, readings, lasting: true)) is { } ofDate ? ofDate
         : question.Intent is not (Intent.YesNo or Intent.Span) && !AreToCome(readings) && topics.Find(question) is Found found && found.Sure && timeline.DateOf(found.Facts[0]) is null && (found.Short is not null || question.Intent != Intent.Who) ? found with { Undated = found.Facts[0].Undated } : null;
 
@@ -233,7 +233,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // What began in the time asked comes before what has lasted since before it, unless that is far better.
     private Found? ByTopic(Question question, List<DateReading> readings, bool lasting) =>
-        topics.Find(question, f => IsOf(f, readings, lasting), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && topics.Elsewhere(question, f => IsOf(f, readings, lasting)) is null))
+        topics.Find(question, f => IsOf(f, readings, lasting), leaning: Leaning.OnDate) is Found inside && (question.Intent != Intent.YesNo || (Affirms(inside.Facts[0], question) && ranking.Elsewhere(question, f => IsOf(f, readings, lasting)) is null))
             ? OfDate(inside, question, readings) : null;
 
     // Where the date vouches for what the question leaves out, the fact is told, but no short answer that may be to something else.
@@ -269,7 +269,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // A list of a time is told where all of that time is asked for, another where all that it tells is of the times asked.
     private bool IsOf(Fact fact, IReadOnlyList<DateReading> readings, bool lasting) =>
-        fact.Tells.Count > 0 && fact.When is null ? fact.Tells.Select(id => index.Pack.FactsById[id]).ToList() is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings, lasting))
+        fact.Tells.Count > 0 && fact.When is null ? index.FactsOf(fact.Tells) is var told && told.Exists(f => f.When is not null) && told.TrueForAll(f => IsOf(f, readings, lasting))
         : (fact.Tells.Count == 0 || readings.Any(r => r.Spans.Any(s => s.Contains(fact.When!.Span)))) && readings.Any(r => Matches(fact, r, lasting) || r.Spans.Any(s => timeline.ByEvent(fact, s)));
 
     // Names that only some facts have, and words with synonyms, say what is asked. "The two countries" does not.
@@ -303,7 +303,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
 
     // A date in common is no yes: the fact has to speak of the event asked about.
     private bool Affirms(Fact fact, Question question) => question.Units.TrueForAll(u =>
-        !u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event) || u.Terms.Any(index.EntryById[fact.Id].Told.Contains) || u.Entities.Any(id => fact.PartOf == id || fact.Entities.Contains(id)));
+        !u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event) || index.Tells(fact, u) || u.Entities.Any(id => fact.PartOf == id || fact.Entities.Contains(id)));
 
     private bool Speaks(Fact fact, Unit unit) =>
         index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
@@ -329,7 +329,7 @@ internal sealed class SpanFinder(PackIndex index, TopicFinder topics, Evidence e
         // Of what was before something, what came last matters most.
         var backwards = (question.Units.Count > 0 || question.FollowUps.Count > 0) && readings[0].Spans is [{ From: null }, ..] && ordered.Count > ToldAtOnce;
         var told = backwards ? ordered[^ToldAtOnce..] : Fairly(ordered, [.. readings.SelectMany(r => r.Spans)]);
-        var conflict = index.Pack.Conflicts.FirstOrDefault(c => c.Kinds.Contains(QuestionKind.When) && c.Facts.Select(id => index.Pack.FactsById[id]).Any(side => told.Exists(f => f.Sentence == side.Sentence && f.When?.Text == side.When?.Text)));
+        var conflict = index.Pack.Conflicts.FirstOrDefault(c => c.Kinds.Contains(QuestionKind.When) && index.FactsOf(c.Facts).Any(side => told.Exists(f => f.Sentence == side.Sentence && f.When?.Text == side.When?.Text)));
         return new Found(null, told, [.. ordered.Except(told)], conflict, [$"facts in {string.Join(" and ", readings.Select(r => r.Edtf))}"])
         {
             Empty = [.. readings.SelectMany(r => r.Spans).Distinct().Where(s => !inside.Exists(f => Timeline.In(f, s)))],

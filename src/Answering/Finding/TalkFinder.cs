@@ -55,7 +55,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     /// <summary>What was found, where it has something to do with what was told; else that the article does not say.</summary>
     public Finding Kept(Found found, Question question, ConversationMemory memory)
     {
-        var told = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        var told = index.FactsOf(memory.Facts);
         return found.Facts.All(f => told.Exists(t => Belong(f, t)) || (IsPlural(question) && f.Who.Select(Country).Distinct(StringComparer.Ordinal).Count() > 1)) ? found
             : new NotKnown(index.Pack.Phrases["not_known"], told[0], ["what is told elsewhere has nothing to do with what was spoken of"]);
     }
@@ -164,7 +164,7 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
         said == memory.Said || (Names(said) is [var one, var other, ..] && Weight(one) <= index.Weights.BroadName && Weight(other) <= index.Weights.BroadName);
 
     private List<string> Names(string text) =>
-        [.. UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal)];
+        [.. index.Read(text).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal)];
 
     // Whom "he" means, where the question has nobody else whom it could mean.
     private string? Carried(Question question) =>

@@ -73,7 +73,7 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
         {
             // What compares or lists others brings those in.
             return index.Facts.Select(e => e.Fact).Where(f => named.TrueForAll(u => u.Entities.Any(id => f.Entities.Contains(id) || f.Voice?.By == id)))
-                .SelectMany(f => f.Tells.Count == 0 ? [f] : f.Tells.Select(id => index.Pack.FactsById[id])).DistinctBy(f => f.Id).ToList() is { Count: > 0 } facts ? facts : null;
+                .SelectMany(f => f.Tells.Count == 0 ? [f] : index.FactsOf(f.Tells)).DistinctBy(f => f.Id).ToList() is { Count: > 0 } facts ? facts : null;
         }
 
         return words.Count > 0 && question.Units.TrueForAll(u => !u.Entities.Any()) ? ByWords(question)

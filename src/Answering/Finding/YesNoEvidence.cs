@@ -71,11 +71,11 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
         var told = best.Askable.Entry!.Told;
         var (mine, theirs) = word == QuestionKind.Yes ? (sentence.Yes, sentence.No) : (sentence.No, sentence.Yes);
         var untold = units.FindAll(u => !Has(told, u));
-        var unexplained = untold.FindAll(u => !best.Variant.Units.Any(v => Shares(u, v)));
+        var unexplained = untold.FindAll(u => !best.Variant.Units.Any(v => u.Shares(v)));
         var onlyOther = untold.FindAll(u => !Has(mine, u) && Has(theirs, u));
         var onlyThis = untold.FindAll(u => Has(mine, u) && !Has(theirs, u));
         var nowhere = untold.FindAll(u => !Has(sentence.Any, u));
-        var lacking = best.Variant.Units.Where(v => !asked.Question.Units.Exists(u => Shares(u, v))).ToList();
+        var lacking = best.Variant.Units.Where(v => !asked.Question.Units.Exists(u => u.Shares(v))).ToList();
         var listed = best.Variant.Polarity;
         return new YesNoCase(
             best,
@@ -110,8 +110,6 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
 
     private static bool Has(IReadOnlySet<string> terms, Unit unit) => unit.Terms.Any(terms.Contains) || (unit.Parts.Count > 0 && unit.Parts.All(p => p.Any(terms.Contains)));
 
-    private static bool Shares(Unit a, Unit b) => a.Terms.Any(b.Terms.Contains) || b.Parts.Any(p => p.Any(a.Terms.Contains)) || a.Parts.Any(p => p.Any(b.Terms.Contains));
-
     private sealed record Sentence(HashSet<string> Yes, HashSet<string> No, HashSet<string> Any, List<Askable> Decisions);
 
     private sealed class Asked
@@ -131,7 +129,7 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
             TellsContrary = ranked.Find(c => c.Fact is not null) is { } top && assertion.Contrary(question, top.Fact!.Statement) is not null;
             var weights = Units.ConvertAll(index.Weight);
             double Likeness(Variant v) => v.Weight == 0 ? 0
-                : Math.Min(Units.Select((u, i) => v.Units.Any(w => Shares(u, w)) ? weights[i] : 0).Sum(), v.Units.Select((w, i) => Units.Exists(u => Shares(u, w)) ? v.Weights[i] : 0).Sum()) / Math.Max(v.Weight, Whole);
+                : Math.Min(Units.Select((u, i) => v.Units.Any(w => u.Shares(w)) ? weights[i] : 0).Sum(), v.Units.Select((w, i) => Units.Exists(u => u.Shares(w)) ? v.Weights[i] : 0).Sum()) / Math.Max(v.Weight, Whole);
             _alike = sentence.Decisions.SelectMany(a => a.Variants.Select(v => (a, v, Likeness: Likeness(v)))).GroupBy(v => v.a.Ask!.Kind)
                 .ToDictionary(g => g.Key, g => g.OrderByDescending(v => v.Likeness).ToList());
             foreach (var kind in new[] { QuestionKind.Yes, QuestionKind.No })

@@ -167,9 +167,9 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     // "An alliance with X", where it was one against X.
     private bool IsWithOpponent(Question question, Candidate top)
     {
-        var told = Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement));
+        var told = Tokeniser.Read(top.Fact!.Statement);
         var units = UnitReader.Read(told, index.Lexicon);
-        bool IsSetAgainst(Unit noun, Unit name) => units.Exists(a => (a.Terms.Any(noun.Terms.Contains) || a.Parts.Any(part => part.Any(noun.Terms.Contains))) && units.Exists(b => b.Start > a.End && b.Entities.Any(name.Entities.Contains)
+        bool IsSetAgainst(Unit noun, Unit name) => units.Exists(a => a.Has(noun) && units.Exists(b => b.Start > a.End && b.Entities.Any(name.Entities.Contains)
             && told.Skip(a.End).Take(b.Start - a.End).Any(t => t.Text == "against") && b.Start - a.End <= MostBetween));
         return !top.Fact.Negated && question.Units.Exists(name => name.Entities.Any() && question.Units.Exists(noun => noun.End < name.Start
             && question.Tokens.Skip(noun.End).Take(name.Start - noun.End).Select(t => t.Text).ToList() is ["with"] or ["with", "the"] && IsSetAgainst(noun, name)));
@@ -178,7 +178,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     // "Did X back Y?", where X backed what was done against Y.
     private bool IsAgainst(Question question, Candidate top)
     {
-        var told = Tokeniser.Tokens(TextNormaliser.Normalise(top.Fact!.Statement));
+        var told = Tokeniser.Read(top.Fact!.Statement);
         var against = Relation.Of(told, UnitReader.Read(told, index.Lexicon)).Where(r => r.Preposition == "against").SelectMany(r => r.Name.Entities).ToHashSet(StringComparer.Ordinal);
         return against.Count > 0 && !top.Fact.Negated && !question.Tokens.Any(t => t.Text == "against")
             && Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Any(id => top.Fact.Who.Contains(index.Pack.EntitiesById[id].StandsFor ?? id))
@@ -229,7 +229,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
 
     // The fact has every telling word of the question.
     private bool Told(Question question, Fact fact) =>
-        question.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(index.EntryById[fact.Id].Told.Contains) || u.Parts.Any(p => p.Any(index.EntryById[fact.Id].Told.Contains)));
+        question.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || index.Tells(fact, u) || u.Parts.Any(p => p.Any(index.EntryById[fact.Id].Told.Contains)));
 
     // A telling word of this question that the listed denial has not: that it denies.
     private bool Adds(Question question, Variant variant) => question.Units.Exists(u =>
@@ -238,11 +238,11 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     // One that neither the listed question nor anything of the fact has; of two that are put up for choice one is enough.
     private bool AddsUntold(Question question, Fact fact, Variant variant) => index.EntryById[fact.Id] is var entry && !question.Tokens.Any(t => t.Text == "or") && question.Units.Exists(u =>
         u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord
-        && !u.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
+        && !u.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && !variant.Units.Any(v => v.Has(u)));
 
     // "Did X turn to Y after the siege of 1925?" is not whether that siege was in 1925.
     private bool NamesMore(Question question, Variant variant) => question.Units.Exists(u =>
-        u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
+        u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !variant.Units.Any(v => v.Has(u)));
 
     private static bool NamesNoMore(Variant variant, HashSet<string> terms) =>
         variant.Units.All(u => !u.Entities.Any() || u.Terms.Any(terms.Contains) || u.Parts.Any(p => p.Any(terms.Contains)));

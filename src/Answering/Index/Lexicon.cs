@@ -90,7 +90,7 @@ internal sealed class Lexicon
     {
         foreach (var word in words)
         {
-            var tokens = Tokeniser.Tokens(TextNormaliser.Normalise(word));
+            var tokens = Tokeniser.Read(word);
             while (tokens.Count > 1 && tokens[0].Text is "the" or "a")
             {
                 tokens.RemoveAt(0);

@@ -124,6 +124,15 @@ internal sealed class PackIndex
         return (source.Section, source.Paragraph);
     }
 
+    /// <summary>The content of a text.</summary>
+    public List<Unit> Read(string text) => UnitReader.Read(Tokeniser.Read(text), Lexicon);
+
+    /// <summary>The facts with these ids, in this order.</summary>
+    public List<Fact> FactsOf(IEnumerable<string> ids) => [.. ids.Select(id => Pack.FactsById[id])];
+
+    /// <summary>True where the fact itself has the unit, in its statement, its answers or its entities.</summary>
+    public bool Tells(Fact fact, Unit unit) => unit.Terms.Any(EntryById[fact.Id].Told.Contains);
+
     /// <summary>True where the word at a token is one for persons ("minister").</summary>
     public bool IsPerson(IReadOnlyList<Token> tokens, int at) => Sorts.Longest(tokens, at).Values.Contains("person");
 
@@ -219,7 +228,7 @@ internal sealed class PackIndex
     }
 
     private List<Token> Tokens(string text) =>
-        _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Tokens(TextNormaliser.Normalise(text));
+        _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Read(text);
 
     private List<Unit> Units(string text) =>
         _units.TryGetValue(text, out var units) ? units : _units[text] = UnitReader.Read(Tokens(text), Lexicon);

@@ -16,6 +16,12 @@ internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<strin
     /// <summary>The unit where of all that it can name only one is meant.</summary>
     public Unit Naming(string id) => this with { Terms = [.. Terms.Where(t => t[0] != '@' || t[1..] == id)] };
 
+    /// <summary>True where the unit, or a word of it, can mean what the other can.</summary>
+    public bool Has(Unit other) => Terms.Any(other.Terms.Contains) || Parts.Any(part => part.Any(other.Terms.Contains));
+
+    /// <summary>True where one of the two has the other.</summary>
+    public bool Shares(Unit other) => Has(other) || other.Has(this);
+
     /// <summary>Entity ids among the terms.</summary>
     public IEnumerable<string> Entities => Terms.Where(t => t[0] == '@').Select(t => t[1..]);
 }

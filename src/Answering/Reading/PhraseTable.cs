@@ -62,5 +62,5 @@ internal sealed class PhraseTable
         return string.Join(' ', words);
     }
 
-    private static List<string> Words(string phrase) => [.. Tokeniser.Tokens(TextNormaliser.Normalise(phrase)).Select(t => t.Text)];
+    private static List<string> Words(string phrase) => [.. Tokeniser.Read(phrase).Select(t => t.Text)];
 }

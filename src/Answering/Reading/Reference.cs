@@ -88,7 +88,7 @@ internal sealed class Reference(PackIndex index)
     // "In that war": the one that was told of.
     private Question Narrowed(Question question, ConversationMemory memory)
     {
-        var told = memory.Facts.Select(id => index.Pack.FactsById[id]).SelectMany(f => f.PartOf is { } whole ? f.Entities.Append(whole) : f.Entities).ToHashSet(StringComparer.Ordinal);
+        var told = index.FactsOf(memory.Facts).SelectMany(f => f.PartOf is { } whole ? f.Entities.Append(whole) : f.Entities).ToHashSet(StringComparer.Ordinal);
         return question.Units.Exists(u => Meant(u) is not null) ? question with { Units = [.. question.Units.Select(u => Meant(u) is { } one ? u with { Terms = ["@" + one, .. u.Terms.Where(t => t[0] != '@')] } : u)] } : question;
 
         string? Meant(Unit unit) =>
@@ -181,9 +181,7 @@ internal sealed class Reference(PackIndex index)
             .Select(f => question.Units.Sum(u => u.Terms.Any(t => f.Told.Contains(t) || described.Contains(t)) ? index.Weight(u) : 0)).DefaultIfEmpty().Max();
     }
 
-    private HashSet<string> Terms(Entity entity) => Units($"{entity.Name} {entity.About}").SelectMany(u => u.Terms).Append("@" + entity.Id).ToHashSet(StringComparer.Ordinal);
-
-    private List<Unit> Units(string text) => UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(text)), index.Lexicon);
+    private HashSet<string> Terms(Entity entity) => index.Read($"{entity.Name} {entity.About}").SelectMany(u => u.Terms).Append("@" + entity.Id).ToHashSet(StringComparer.Ordinal);
 
     private IEnumerable<string> Meant(Question question, ConversationMemory memory, string pronoun, EntityGroup group) =>
         question.FollowUps.Contains(pronoun) && !question.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == group && u.Start <= Pronoun(question))

@@ -20,6 +20,9 @@ public static class Tokeniser
     // "Who's" is "who is"; a name with "'s" is somebody's.
     private static readonly string[] QuestionWords = ["who", "what", "where", "when", "why", "how"];
 
+    /// <summary>Reads the tokens of text as somebody wrote it.</summary>
+    public static List<Token> Read(string text) => Tokens(TextNormaliser.Normalise(text));
+
     /// <summary>Reads the tokens of text that has gone through <see cref="TextNormaliser"/>.</summary>
     public static List<Token> Tokens(string text)
     {

@@ -101,7 +101,7 @@ internal sealed class AnswerWriter(PackIndex index)
         // What belongs to a span comes first, then what the article has against it, of whatever date.
         if (found.Conflict is { } against && found.Span is not null)
         {
-            page.Cite(Phrases.Fill(index.Pack, "conflict", ("says", against.Says)), against.Facts.Select(id => index.Pack.FactsById[id]), SentenceLayout.Paragraph);
+            page.Cite(Phrases.Fill(index.Pack, "conflict", ("says", against.Says)), index.FactsOf(against.Facts), SentenceLayout.Paragraph);
         }
 
         if (found.Undated is { } undated)

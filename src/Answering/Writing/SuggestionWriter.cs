@@ -19,7 +19,7 @@ internal sealed class SuggestionWriter(PackIndex index)
     private static IEnumerable<string> OtherReadings(Question question) =>
         question.Dates.SelectMany(d => d.Alternatives).Select(a => a.Text).Take(AtMost - 1);
 
-    private static bool SameWords(string a, string b) => Tokeniser.Tokens(TextNormaliser.Normalise(a)).Select(t => t.Text).SequenceEqual(Tokeniser.Tokens(b).Select(t => t.Text));
+    private static bool SameWords(string a, string b) => Tokeniser.Read(a).Select(t => t.Text).SequenceEqual(Tokeniser.Tokens(b).Select(t => t.Text));
 
     private List<string> Candidates(Finding.Finding finding, Question question) => finding switch
     {

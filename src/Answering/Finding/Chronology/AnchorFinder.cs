@@ -22,7 +22,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     private readonly List<(Entity Event, IReadOnlyList<IReadOnlyList<string>> Parts)> _names =
     [
         .. index.Pack.Entities.Where(e => e.Group == EntityGroup.Event)
-            .SelectMany(e => e.Aliases.Append(e.Name).Select(name => (e, UnitReader.Read(Tokeniser.Tokens(TextNormaliser.Normalise(name)), index.Lexicon))))
+            .SelectMany(e => e.Aliases.Append(e.Name).Select(name => (e, index.Read(name))))
             .Where(n => n.Item2 is [{ Parts.Count: > 1 }]).Select(n => (n.e, n.Item2[0].Parts)),
     ];
 
@@ -66,7 +66,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     /// <summary>True where the fact found has all that the piece names in so many words, or in others of the same meaning.</summary>
     public bool TellsAll(Question side, Anchor found) =>
         found.IsThing || (found.Fact is { } fact
-            && side.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || u.Terms.Any(index.EntryById[fact.Id].Told.Contains)));
+            && side.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || index.Tells(fact, u)));
 
     private bool IsAskedWith(Fact fact, Unit unit) =>
         index.EntryById[fact.Id] is var entry && unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t));
@@ -273,7 +273,7 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     // A listed question about something that is not named here is about something else.
     private bool NamesMore(Question question, Variant variant) => variant.Units.Any(v =>
         v.Entities.Any() && index.Weight(v) > index.Weights.PlainWord
-        && !question.Units.Exists(u => u.Terms.Any(v.Terms.Contains) || u.Parts.Any(p => p.Any(v.Terms.Contains)) || v.Parts.Any(p => p.Any(u.Terms.Contains))));
+        && !question.Units.Exists(u => u.Shares(v)));
 
     // "Was X recognised" has no doer before it.
     private static bool IsActive(Question question) => question.Tokens.Any(t => t.Text is "did" or "had" or "has" or "have");

@@ -163,7 +163,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
 
     private Anchor? Last(ConversationMemory memory)
     {
-        var facts = memory.Facts.Select(id => index.Pack.FactsById[id]).ToList();
+        var facts = index.FactsOf(memory.Facts);
         return (facts.Find(f => f.When is not null) ?? facts.FirstOrDefault()) is { } fact ? new Anchor(fact.Statement.TrimEnd('.'), fact.When, fact, fact.Undated) : null;
     }
 
@@ -172,7 +172,7 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
 
     private (Anchor, Anchor)? LastTwo(ConversationMemory memory)
     {
-        var told = memory.Dated.Select(id => index.Pack.FactsById[id]).Select(f => new Anchor(f.Statement.TrimEnd('.'), f.When, f, f.Undated)).ToList();
+        var told = index.FactsOf(memory.Dated).Select(f => new Anchor(f.Statement.TrimEnd('.'), f.When, f, f.Undated)).ToList();
         return told is [var later, var earlier] ? (earlier, later) : null;
     }
 

@@ -32,6 +32,24 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
         return found.Count < 2 ? null : InOrder(found);
     }
 
+    /// <summary>
+    /// The things put in order that a question without that intent has to choose from ("A and B: which of these was signed earlier?", "did X do A first or was
+    /// it B?"); null where it has none.
+    /// </summary>
+    public Found? Choice(Question question) =>
+        words.WhichOf(question) is { } two && Listed(two) is Found row ? row
+        : question.Intent == Intent.YesNo && words.RanksChoice(question.Tokens) && Listed(question) is Found either ? either
+        : words.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is var things && (things > 1 || IsCompared(question))
+        && (question.Tokens.Any(words.Chooses) || (question.Intent != Intent.YesNo && (things > 2 || question.Intent is Intent.First or Intent.Last))) && Listed(question) is Found listed
+            ? listed
+            : null;
+
+    // "Which one is older, A or B?"
+    private bool IsCompared(Question question) =>
+        question.Intent != Intent.YesNo && question.Tokens.Any(words.Chooses) && question.Tokens.Any(t => t.Text is "which" or "what") && !Enumerable.Range(0, question.Tokens.Count).Any(i => words.EndAt(question.Tokens, i) is not null);
+
+    private bool IsThing(Unit unit) => unit.Entities.Any(id => index.Pack.EntitiesById[id] is { Group: EntityGroup.Event or EntityGroup.Organisation });
+
     private Finding InOrder(List<Anchor> found) =>
         found.Find(a => a.When is null) is { } undated ? NoDate(undated) : found.Count == 2 ? Pair(found[0], found[1]) : Row(found);
 
@@ -105,7 +123,7 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
     // The article itself may put in order what its dates do not.
     private bool Says(Question question) =>
         _propositions.Nearest(question, null) is { } same
-        && words.Connectors(Text.Tokeniser.Tokens(Text.TextNormaliser.Normalise(same.Variant.Text))).FirstOrDefault()?.Before == words.Connectors(question.Tokens).First().Before;
+        && words.Connectors(Text.Tokeniser.Read(same.Variant.Text)).FirstOrDefault()?.Before == words.Connectors(question.Tokens).First().Before;
 
     // "Did X begin before 1900?"
     private Found? Bounded(Question question)

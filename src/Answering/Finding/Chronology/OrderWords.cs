@@ -166,7 +166,7 @@ internal sealed class OrderWords(Vocabulary vocabulary)
         && Enumerable.Range(end, question.Tokens.Count - end).Any(i => _amounts.Longest(question.Tokens, i).Length > 0);
 
     /// <summary>True where a unit of time stands in a short answer.</summary>
-    public bool TellsTime(string answer) => HasUnit(Tokeniser.Tokens(TextNormaliser.Normalise(answer)));
+    public bool TellsTime(string answer) => HasUnit(Tokeniser.Read(answer));
 
     /// <summary>Where the clause that begins at a token ends: at a comma, or before a word that asks ("did", "what").</summary>
     public int ClauseEnd(Question question, int start)
