@@ -16,6 +16,12 @@ internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<strin
     /// <summary>The unit where of all that it can name only one is meant.</summary>
     public Unit Naming(string id) => this with { Terms = [.. Terms.Where(t => t[0] != '@' || t[1..] == id)] };
 
+    /// <summary>What it can mean, any one of them.</summary>
+    public IReadOnlyList<string> Terms { get; init => (field, Entities) = (value, Named(value)); } = Terms;
+
     /// <summary>Entity ids among the terms.</summary>
-    public IEnumerable<string> Entities => Terms.Where(t => t[0] == '@').Select(t => t[1..]);
+    public IEnumerable<string> Entities { get; private init; } = Named(Terms);
+
+    private static string[] Named(IReadOnlyList<string> terms) =>
+        terms.Any(t => t[0] == '@') ? [.. terms.Where(t => t[0] == '@').Select(t => t[1..])] : [];
 }
