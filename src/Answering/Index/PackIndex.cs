@@ -60,7 +60,7 @@ internal sealed record Variant(
 /// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
 internal sealed class PackIndex
 {
-    private readonly FrozenDictionary<string, FrozenSet<int>> _factsByTerm;
+    private readonly TermSpread _spread;
     private readonly IntentReader _intents;
     private readonly Courtesy _courtesy;
     private readonly FeatureNumbers _features = new();
@@ -79,10 +79,7 @@ internal sealed class PackIndex
         Sorts = new PhraseTable(pack.Vocabulary.Sorts);
         Facts = [.. pack.Facts.Select(Entry)];
         Own = [.. pack.Facts.Where(f => f.Tells.Count == 0)];
-        _factsByTerm = Facts.Where(f => f.Fact.Tells.Count == 0)
-            .SelectMany(f => f.Told.Concat(f.AskedWith).Select(term => (term, f.Order)))
-            .GroupBy(p => p.term, p => p.Order, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
+        _spread = new TermSpread(Facts);
         Askables = [.. Facts.SelectMany(AskablesOf).Concat(pack.Silences.Select(s => new Askable(0, null, null, s, Variants(s.Questions, s.About)))).Select((a, i) => a with { Number = i })];
         Model = new QuestionModel(Askables, _features);
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
@@ -179,7 +176,7 @@ internal sealed class PackIndex
     /// <summary>How much it says that a text has this unit: rare is telling, unknown is most telling.</summary>
     public double Weight(Unit unit)
     {
-        var facts = FactsWith(unit.Terms);
+        var facts = _spread.Of(unit.Terms);
         if (facts == 0)
         {
             return unit.Name ? Weights.UnknownName : unit.Known ? Weights.UnheardWord : Weights.UnknownWord;
@@ -192,31 +189,6 @@ internal sealed class PackIndex
     // Listed questions hold people's slips too: what they alone have is a word where it is common English, or a name.
     private IEnumerable<string> Spelled(IEnumerable<Variant> variants) =>
         variants.SelectMany(v => Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text).Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
-
-    // How many facts have any of the terms.
-    private int FactsWith(IReadOnlyList<string> terms)
-    {
-        FrozenSet<int>? first = null;
-        HashSet<int>? union = null;
-        for (var i = 0; i < terms.Count; i++)
-        {
-            if (!_factsByTerm.TryGetValue(terms[i], out var found))
-            {
-                continue;
-            }
-
-            if (first is null)
-            {
-                first = found;
-            }
-            else
-            {
-                (union ??= [.. first]).UnionWith(found);
-            }
-        }
-
-        return union?.Count ?? first?.Count ?? 0;
-    }
 
     private List<Token> Tokens(string text) =>
         _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Tokens(TextNormaliser.Normalise(text));
