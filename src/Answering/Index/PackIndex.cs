@@ -85,8 +85,8 @@ internal sealed class PackIndex
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
         Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokens(v.Text)), Askable: a, Variant: v)))
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
-        ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(Tokens(v.Text)), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
-            .Where(g => g.Select(l => l.Askable).Distinct().Count() == 1).ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
+        ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(v.Text), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
+            .Where(g => g.All(l => l.Askable == g.First().Askable)).ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
         Groups =
         [
             .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Sentence, StringComparer.Ordinal).Select(g => g.ToList()),
@@ -166,8 +166,27 @@ internal sealed class PackIndex
     public string NameKey(IReadOnlyList<Token> tokens)
     {
         var bare = _courtesy.Strip([.. tokens]);
-        var names = UnitReader.Read(bare, Lexicon).FindAll(u => u.Entities.Any());
-        return _courtesy.Key([.. bare.Select((t, i) => names.Find(u => u.Start <= i && i < u.End) is { } name ? t with { Text = i == name.Start ? "@" + string.Join('/', name.Entities) : "" } : t).Where(t => t.Text.Length > 0)]);
+        return NameKey(bare, UnitReader.Read(bare, Lexicon));
+    }
+
+    private string NameKey(string text)
+    {
+        var bare = _courtesy.Strip(Tokens(text));
+        return NameKey(bare, bare.Count == Tokens(text).Count ? Units(text) : UnitReader.Read(bare, Lexicon));
+    }
+
+    private string NameKey(List<Token> bare, List<Unit> units)
+    {
+        var named = new List<Token>(bare.Count);
+        var next = 0;
+        foreach (var name in units.Where(u => u.Entities.Any()))
+        {
+            named.AddRange(bare[next..name.Start]);
+            named.Add(bare[name.Start] with { Text = "@" + string.Join('/', name.Entities) });
+            next = name.End;
+        }
+
+        return _courtesy.Key([.. named, .. bare[next..]]);
     }
 
     /// <summary>True for a stem that some fact or some listed question uses.</summary>
@@ -259,13 +278,17 @@ internal sealed class PackIndex
     private IEnumerable<Askable> AskablesOf(FactEntry entry)
     {
         IReadOnlyList<string> meant = [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []];
-        var told = entry.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions).Append(entry.Fact.Statement)
-            .SelectMany(text => Slots.OfNames(Tokens(text), Units(text).ConvertAll(u => Meaning(u, meant)), Pack)).ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
-        return entry.Fact.Asks.Select(ask => new Askable(0, entry, ask, null, [.. Variants(ask.Questions, meant).Select(v => ask.Kind == QuestionKind.No ? Denied(v, told) : v)]));
+        var asks = entry.Fact.Asks.Select(ask => (Ask: ask, Variants: Variants(ask.Questions, meant))).ToList();
+        var told = asks.Where(a => a.Ask.Kind != QuestionKind.No).SelectMany(a => a.Variants).SelectMany(Names)
+            .Concat(Slots.OfNames(Tokens(entry.Fact.Statement), Units(entry.Fact.Statement).ConvertAll(u => Meaning(u, meant)), Pack))
+            .ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
+        return asks.Select(a => new Askable(0, entry, a.Ask, null, a.Ask.Kind == QuestionKind.No ? a.Variants.ConvertAll(v => Denied(v, told)) : a.Variants));
     }
 
     private Variant Denied(Variant variant, ILookup<string, string> told) =>
-        variant with { False = [.. Slots.OfNames(Tokens(variant.Text), variant.Units, Pack).Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
+        variant with { False = [.. Names(variant).Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
+
+    private IEnumerable<(string Place, string Entity)> Names(Variant variant) => Slots.OfNames(Tokens(variant.Text), variant.Units, variant.Orientation, Pack);
 
     private List<Variant> Variants(IEnumerable<string> questions, IReadOnlyList<string> meant) => [.. questions.Select(q => Read(q, meant))];
 
@@ -281,14 +304,15 @@ internal sealed class PackIndex
         var units = Units(question).ConvertAll(u => Meaning(u, meant));
         var weights = units.Select(Weight).ToList();
         var intent = _intents.Read(tokens, units, question, tag: false);
-        return new Variant(_variants++, question, units, weights, weights.Sum(), intent, Orientation.Of(tokens, units), Polarity.Of(tokens))
+        var orientation = Orientation.Of(tokens, units);
+        return new Variant(_variants++, question, units, weights, weights.Sum(), intent, orientation, Polarity.Of(tokens))
         {
             Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
             Relations = [.. Relation.Of(tokens, units)],
             Done = AskedFor.Done(tokens, units),
             Role = AskedRole.Of(tokens, units, Sorts),
             Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon),
-            Countries = [.. Slots.Of(tokens, units, Pack)],
+            Countries = [.. Slots.Of(tokens, units, orientation, Pack)],
             Direction = Slots.Direction(tokens, units, Pack),
         };
     }

@@ -10,26 +10,30 @@ internal static class QuestionFeatures
     private const int PairReach = 3;
 
     /// <summary>Each feature once.</summary>
-    public static HashSet<string> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent)
+    public static HashSet<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent)
     {
-        var found = new HashSet<string>((tokens.Count * 2) + (units.Count * 6) + 2, StringComparer.Ordinal) { $"wants {intent}" };
+        var found = new HashSet<Feature>((tokens.Count * 2) + (units.Count * 6) + 2) { new("wants", ' ', intent.ToString()) };
         var before = "<";
         foreach (var token in tokens)
         {
-            found.Add(token.Text);
-            found.Add($"{before} {token.Text}");
+            found.Add(new(token.Text, ' ', ""));
+            found.Add(new(before, ' ', token.Text));
             before = token.Text;
         }
 
-        found.Add($"{before} >");
-        found.UnionWith(units.SelectMany(u => u.Terms).Select(t => "=" + t));
-        found.UnionWith(Relation.Of(tokens, units).Select(r => $"{r.Preposition} {Meaning(r.Name)}"));
+        found.Add(new(before, ' ', ">"));
+        foreach (var term in units.SelectMany(u => u.Terms))
+        {
+            found.Add(new("", '=', term));
+        }
+
+        found.UnionWith(Relation.Of(tokens, units).Select(r => new Feature(r.Preposition, ' ', Meaning(r.Name))));
         for (var i = 0; i < units.Count; i++)
         {
             for (var j = i + 1; j < units.Count && j <= i + PairReach; j++)
             {
                 var (a, b) = (Meaning(units[i]), Meaning(units[j]));
-                found.Add(string.CompareOrdinal(a, b) < 0 ? $"{a}+{b}" : $"{b}+{a}");
+                found.Add(string.CompareOrdinal(a, b) < 0 ? new(a, '+', b) : new(b, '+', a));
             }
         }
 
@@ -37,6 +41,14 @@ internal static class QuestionFeatures
     }
 
     /// <summary>The one term that a unit counts as: what it names, else its concept, else its stem.</summary>
-    public static string Meaning(Unit unit) =>
-        unit.Terms.FirstOrDefault(t => t[0] == '@') ?? unit.Terms.FirstOrDefault(t => t[0] == '#') ?? unit.Terms[0];
+    public static string Meaning(Unit unit)
+    {
+        var meaning = unit.Terms[0];
+        for (var i = 0; i < unit.Terms.Count && meaning[0] != '@'; i++)
+        {
+            meaning = unit.Terms[i][0] == '@' || (unit.Terms[i][0] == '#' && meaning[0] != '#') ? unit.Terms[i] : meaning;
+        }
+
+        return meaning;
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class QuestionModel
     }
 
     /// <summary>Natural logarithm of the likelihood of each askable thing over that of the pack at large, in the order of the askable things.</summary>
-    public double[] LogOdds(IEnumerable<string> features)
+    public double[] LogOdds(HashSet<Feature> features)
     {
         var odds = new double[_askables.Count];
         var (own, fact, sentence) = (new double[_askables.Count], new double[_askables.Count], new double[_askables.Count]);

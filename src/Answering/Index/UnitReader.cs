@@ -39,12 +39,12 @@ internal static class UnitReader
 
     private static Unit Phrase(IReadOnlyList<Token> tokens, List<string> stems, int start, int length, IReadOnlyList<string> terms, Lexicon lexicon)
     {
-        var text = string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
         if (length == 1)
         {
-            return new Unit(text, start, start + 1, [.. terms, stems[start]], [], true);
+            return new Unit(tokens[start].Text, start, start + 1, [.. terms, stems[start]], [], true);
         }
 
+        var text = string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
         var parts = Enumerable.Range(start, length).Where(i => !lexicon.IsStop(tokens[i].Text)).Select(i => lexicon.Single(stems[i])).ToList();
         return new Unit(text, start, start + length, terms, parts, true);
     }
