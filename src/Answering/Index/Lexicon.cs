@@ -12,6 +12,7 @@ internal sealed class Lexicon
 {
     private readonly PhraseTree _phrases = new();
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string[]> _single;
     private readonly FrozenSet<string> _stop;
 
     public Lexicon(KnowledgePack pack)
@@ -36,6 +37,7 @@ internal sealed class Lexicon
         }
 
         AddDescriptions(pack);
+        _single = _words.Where(w => _phrases.Exactly([w]).Count > 0).ToFrozenDictionary(w => w, w => (string[])[.. _phrases.Exactly([w]), w], StringComparer.Ordinal);
     }
 
     /// <summary>Stems of all words that stand in the lexicon.</summary>
@@ -51,7 +53,7 @@ internal sealed class Lexicon
     public IReadOnlyList<string> Exactly(IReadOnlyList<string> stems, int start, int length) => _phrases.Exactly(stems.Skip(start).Take(length));
 
     /// <summary>The terms of one word alone; its stem where it is in no phrase.</summary>
-    public IReadOnlyList<string> Single(string stem) => [.. _phrases.Exactly([stem]), stem];
+    public IReadOnlyList<string> Single(string stem) => _single.TryGetValue(stem, out var terms) ? terms : [stem];
 
     // "the Ruritanian president", "ambassador of X": what an entity is, joined with the names of what it serves.
     private void AddDescriptions(KnowledgePack pack)

@@ -64,8 +64,7 @@ internal sealed class PackIndex
     private readonly IntentReader _intents;
     private readonly Courtesy _courtesy;
     private readonly FeatureNumbers _features = new();
-    private readonly Dictionary<string, List<Token>> _tokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Unit>> _units = new(StringComparer.Ordinal);
+    private readonly PackTexts _texts;
     private int _variants;
 
     public PackIndex(KnowledgePack pack, Weights weights)
@@ -73,6 +72,7 @@ internal sealed class PackIndex
         Pack = pack;
         Weights = weights;
         Lexicon = new Lexicon(pack);
+        _texts = new PackTexts(Lexicon);
         _intents = new IntentReader(pack.Vocabulary);
         _courtesy = new Courtesy(pack.Vocabulary);
         Polarity = new PolarityReader(pack.Vocabulary);
@@ -83,7 +83,7 @@ internal sealed class PackIndex
         Askables = [.. Facts.SelectMany(AskablesOf).Concat(pack.Silences.Select(s => new Askable(0, null, null, s, Variants(s.Questions, s.About)))).Select((a, i) => a with { Number = i })];
         Model = new QuestionModel(Askables, _features);
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
-        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokens(v.Text)), Askable: a, Variant: v)))
+        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(_texts.Tokens(v.Text)), Askable: a, Variant: v)))
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
         ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(v.Text), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
             .Where(g => g.All(l => l.Askable == g.First().Askable)).ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
@@ -95,10 +95,9 @@ internal sealed class PackIndex
         EntryById = Facts.ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
         Speller = new Speller(
             Lexicon.Words.Concat(Facts.SelectMany(f => f.Told)).Concat(Spelled(Askables.SelectMany(a => a.Variants))).Where(t => char.IsLetter(t[0])),
-            KnownWords.Of(pack, Lexicon, Tokens));
+            KnownWords.Of(pack, Lexicon, _texts.Tokens));
         // Every text of the pack was read once; from here on there are none.
-        _tokens.Clear();
-        _units.Clear();
+        _texts.Clear();
     }
 
     public KnowledgePack Pack { get; }
@@ -171,8 +170,8 @@ internal sealed class PackIndex
 
     private string NameKey(string text)
     {
-        var bare = _courtesy.Strip(Tokens(text));
-        return NameKey(bare, bare.Count == Tokens(text).Count ? Units(text) : UnitReader.Read(bare, Lexicon));
+        var bare = _courtesy.Strip(_texts.Tokens(text));
+        return NameKey(bare, bare.Count == _texts.Tokens(text).Count ? _texts.Units(text) : _texts.Units(bare));
     }
 
     private string NameKey(List<Token> bare, List<Unit> units)
@@ -207,13 +206,7 @@ internal sealed class PackIndex
 
     // Listed questions hold people's slips too: what they alone have is a word where it is common English, or a name.
     private IEnumerable<string> Spelled(IEnumerable<Variant> variants) =>
-        variants.SelectMany(v => Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text).Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
-
-    private List<Token> Tokens(string text) =>
-        _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Tokens(TextNormaliser.Normalise(text));
-
-    private List<Unit> Units(string text) =>
-        _units.TryGetValue(text, out var units) ? units : _units[text] = UnitReader.Read(Tokens(text), Lexicon);
+        variants.SelectMany(v => _texts.Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text).Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
 
     private FactEntry Entry(Fact fact, int order)
     {
@@ -241,7 +234,7 @@ internal sealed class PackIndex
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
         // What is asked to be denied names what the fact is not about, and so does what is asked to be affirmed by denying it ("they never left, right?").
-        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions.Where(q => a.Kind != QuestionKind.Yes || fact.Negated || !Polarity.Of(Tokens(q)).Denied)))
+        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions.Where(q => a.Kind != QuestionKind.Yes || fact.Negated || !Polarity.Of(_texts.Tokens(q)).Denied)))
         {
             AddText(asked, question);
         }
@@ -267,7 +260,7 @@ internal sealed class PackIndex
 
     private void AddText(HashSet<string> terms, string text)
     {
-        foreach (var unit in Units(text))
+        foreach (var unit in _texts.Units(text))
         {
             // A shared name ("the general") is no evidence for each of its bearers.
             terms.UnionWith(unit.Entities.Count() > 1 ? unit.Terms.Where(t => t[0] != '@') : unit.Terms);
@@ -280,7 +273,7 @@ internal sealed class PackIndex
         IReadOnlyList<string> meant = [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []];
         var asks = entry.Fact.Asks.Select(ask => (Ask: ask, Variants: Variants(ask.Questions, meant))).ToList();
         var told = asks.Where(a => a.Ask.Kind != QuestionKind.No).SelectMany(a => a.Variants).SelectMany(Names)
-            .Concat(Slots.OfNames(Tokens(entry.Fact.Statement), Units(entry.Fact.Statement).ConvertAll(u => Meaning(u, meant)), Pack))
+            .Concat(Slots.OfNames(_texts.Tokens(entry.Fact.Statement), _texts.Units(entry.Fact.Statement).ConvertAll(u => Meaning(u, meant)), Pack))
             .ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
         return asks.Select(a => new Askable(0, entry, a.Ask, null, a.Ask.Kind == QuestionKind.No ? a.Variants.ConvertAll(v => Denied(v, told)) : a.Variants));
     }
@@ -288,7 +281,7 @@ internal sealed class PackIndex
     private Variant Denied(Variant variant, ILookup<string, string> told) =>
         variant with { False = [.. Names(variant).Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
 
-    private IEnumerable<(string Place, string Entity)> Names(Variant variant) => Slots.OfNames(Tokens(variant.Text), variant.Units, variant.Orientation, Pack);
+    private IEnumerable<(string Place, string Entity)> Names(Variant variant) => Slots.OfNames(_texts.Tokens(variant.Text), variant.Units, variant.Orientation, Pack);
 
     private List<Variant> Variants(IEnumerable<string> questions, IReadOnlyList<string> meant) => [.. questions.Select(q => Read(q, meant))];
 
@@ -300,19 +293,19 @@ internal sealed class PackIndex
 
     private Variant Read(string question, IReadOnlyList<string> meant)
     {
-        var tokens = Tokens(question);
-        var units = Units(question).ConvertAll(u => Meaning(u, meant));
+        var tokens = _texts.Tokens(question);
+        var units = _texts.Units(question).ConvertAll(u => Meaning(u, meant));
         var weights = units.Select(Weight).ToList();
         var intent = _intents.Read(tokens, units, question, tag: false);
         var orientation = Orientation.Of(tokens, units);
         return new Variant(_variants++, question, units, weights, weights.Sum(), intent, orientation, Polarity.Of(tokens))
         {
             Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
-            Relations = [.. Relation.Of(tokens, units)],
+            Relations = Relation.Of(tokens, units).ToArray(),
             Done = AskedFor.Done(tokens, units),
             Role = AskedRole.Of(tokens, units, Sorts),
-            Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon),
-            Countries = [.. Slots.Of(tokens, units, orientation, Pack)],
+            Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon) is { Count: > 0 } counted ? counted : FrozenSet<string>.Empty,
+            Countries = Slots.Of(tokens, units, orientation, Pack).ToArray(),
             Direction = Slots.Direction(tokens, units, Pack),
         };
     }
