@@ -8,17 +8,20 @@ internal sealed class FeatureNumbers
     /// <summary>How many there are.</summary>
     public int Count => _numbers.Count;
 
-    /// <summary>The numbers of the features; new ones get the next free number.</summary>
-    public int[] Add(HashSet<Feature> features)
+    /// <summary>The numbers of the features, each once; new ones get the next free number.</summary>
+    public int[] Add(IEnumerable<Feature> features)
     {
-        var numbers = new int[features.Count];
-        var next = 0;
+        var numbers = new List<int>();
         foreach (var feature in features)
         {
-            numbers[next++] = _numbers.TryGetValue(feature, out var number) ? number : _numbers[feature] = _numbers.Count;
+            var number = _numbers.TryGetValue(feature, out var known) ? known : _numbers[feature] = _numbers.Count;
+            if (!numbers.Contains(number))
+            {
+                numbers.Add(number);
+            }
         }
 
-        return numbers;
+        return [.. numbers];
     }
 
     /// <summary>The number of a feature; null for one that no listed question has.</summary>

@@ -300,7 +300,7 @@ internal sealed class PackIndex
         var orientation = Orientation.Of(tokens, units);
         return new Variant(_variants++, question, units, weights, weights.Sum(), intent, orientation, Polarity.Of(tokens))
         {
-            Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
+            Features = _features.Add(QuestionFeatures.All(tokens, units, intent)),
             Relations = Relation.Of(tokens, units).ToArray(),
             Done = AskedFor.Done(tokens, units),
             Role = AskedRole.Of(tokens, units, Sorts),

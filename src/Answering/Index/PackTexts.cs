@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HistoryBot.Answering.Text;
 
 namespace HistoryBot.Answering.Index;
@@ -12,9 +13,19 @@ internal sealed class PackTexts(Lexicon lexicon)
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
 
     /// <summary>The words of a text.</summary>
-    public List<Token> Tokens(string text) =>
-        _tokens.TryGetValue(text, out var tokens) ? tokens
-        : _tokens[text] = Tokeniser.Tokens(TextNormaliser.Normalise(text)).ConvertAll(t => t with { Text = Shared(t.Text) });
+    public List<Token> Tokens(string text)
+    {
+        if (!_tokens.TryGetValue(text, out var tokens))
+        {
+            _tokens[text] = tokens = Tokeniser.Tokens(TextNormaliser.Normalise(text));
+            foreach (ref var token in CollectionsMarshal.AsSpan(tokens))
+            {
+                token = token with { Text = Shared(token.Text) };
+            }
+        }
+
+        return tokens;
+    }
 
     /// <summary>Its content.</summary>
     public List<Unit> Units(string text) => _units.TryGetValue(text, out var units) ? units : _units[text] = Units(Tokens(text));

@@ -35,7 +35,7 @@ internal sealed class Postings
             Add(term, posting);
         }
 
-        foreach (var term in unit.Parts.SelectMany(t => t).Except(unit.Terms, StringComparer.Ordinal))
+        foreach (var term in unit.Parts.Count == 0 ? [] : unit.Parts.SelectMany(t => t).Except(unit.Terms, StringComparer.Ordinal))
         {
             Add(term, posting with { Part = true });
         }

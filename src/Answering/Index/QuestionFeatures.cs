@@ -10,34 +10,40 @@ internal static class QuestionFeatures
     private const int PairReach = 3;
 
     /// <summary>Each feature once.</summary>
-    public static HashSet<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent)
+    public static HashSet<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent) => [.. All(tokens, units, intent)];
+
+    /// <summary>All features in order, some more than once.</summary>
+    public static IEnumerable<Feature> All(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent)
     {
-        var found = new HashSet<Feature>((tokens.Count * 2) + (units.Count * 6) + 2) { new("wants", ' ', intent.ToString()) };
+        yield return new("wants", ' ', intent.ToString());
         var before = "<";
         foreach (var token in tokens)
         {
-            found.Add(new(token.Text, ' ', ""));
-            found.Add(new(before, ' ', token.Text));
+            yield return new(token.Text, ' ', "");
+            yield return new(before, ' ', token.Text);
             before = token.Text;
         }
 
-        found.Add(new(before, ' ', ">"));
+        yield return new(before, ' ', ">");
         foreach (var term in units.SelectMany(u => u.Terms))
         {
-            found.Add(new("", '=', term));
+            yield return new("", '=', term);
         }
 
-        found.UnionWith(Relation.Of(tokens, units).Select(r => new Feature(r.Preposition, ' ', Meaning(r.Name))));
+        foreach (var relation in Relation.Of(tokens, units))
+        {
+            yield return new(relation.Preposition, ' ', Meaning(relation.Name));
+        }
+
         for (var i = 0; i < units.Count; i++)
         {
+            var a = Meaning(units[i]);
             for (var j = i + 1; j < units.Count && j <= i + PairReach; j++)
             {
-                var (a, b) = (Meaning(units[i]), Meaning(units[j]));
-                found.Add(string.CompareOrdinal(a, b) < 0 ? new(a, '+', b) : new(b, '+', a));
+                var b = Meaning(units[j]);
+                yield return string.CompareOrdinal(a, b) < 0 ? new(a, '+', b) : new(b, '+', a);
             }
         }
-
-        return found;
     }
 
     /// <summary>The one term that a unit counts as: what it names, else its concept, else its stem.</summary>

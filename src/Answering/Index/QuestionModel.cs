@@ -121,11 +121,13 @@ internal sealed class QuestionModel
     private static (int[] Begins, Posting[] Postings) Posted(IReadOnlyList<Askable> askables, int features)
     {
         var begins = new int[features + 1];
+        var last = new Askable?[features];
         foreach (var askable in askables)
         {
-            foreach (var feature in askable.Variants.SelectMany(v => v.Features).Distinct())
+            foreach (var feature in askable.Variants.SelectMany(v => v.Features))
             {
-                begins[feature + 1]++;
+                begins[feature + 1] += ReferenceEquals(last[feature], askable) ? 0 : 1;
+                last[feature] = askable;
             }
         }
 
@@ -140,10 +142,9 @@ internal sealed class QuestionModel
         {
             foreach (var feature in askable.Variants.SelectMany(v => v.Features))
             {
-                var last = ends[feature] - 1;
-                if (last >= begins[feature] && postings[last].Askable == askable.Number)
+                if (ends[feature] > begins[feature] && postings[ends[feature] - 1].Askable == askable.Number)
                 {
-                    postings[last] = new Posting(askable.Number, postings[last].Count + 1);
+                    postings[ends[feature] - 1] = new Posting(askable.Number, postings[ends[feature] - 1].Count + 1);
                 }
                 else
                 {

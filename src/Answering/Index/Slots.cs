@@ -71,8 +71,13 @@ internal static class Slots
     /// <summary>Of a text that names two countries, the one that it comes from and the one that it goes to; null for any other.</summary>
     public static (string From, string To)? Direction(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
     {
-        var named = units.Where(u => u.End > u.Start).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null).ToList();
-        return named.Count > 1 && named.OrderBy(c => Side(tokens, c.Unit)).DistinctBy(c => c.Country).ToList() is [var from, var to] && !AreJoined(tokens, from.Unit, to.Unit) ? (from.Country!, to.Country!) : null;
+        if (units.Count(u => u.Entities.Any()) < 2)
+        {
+            return null;
+        }
+
+        var named = units.Where(u => u.End > u.Start).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null);
+        return named.OrderBy(c => Side(tokens, c.Unit)).DistinctBy(c => c.Country).ToList() is [var from, var to] && !AreJoined(tokens, from.Unit, to.Unit) ? (from.Country!, to.Country!) : null;
     }
 
     // "X and Y", "X or Y", "the X–Y ties".

@@ -46,7 +46,7 @@ internal static class UnitReader
     {
         if (length == 1)
         {
-            return new Unit(tokens[start].Text, start, start + 1, terms.Append(stems[start]).ToArray(), [], true);
+            return new Unit(tokens[start].Text, start, start + 1, (string[])[.. terms, stems[start]], [], true);
         }
 
         var text = string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
