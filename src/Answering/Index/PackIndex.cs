@@ -84,9 +84,9 @@ internal sealed class PackIndex
         Model = new QuestionModel(Askables, _features);
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
         Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(_texts.Tokens(v.Text)), Askable: a, Variant: v)))
-            .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
+            .DistinctBy(l => l.Key).ToDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
         ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(v.Text), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
-            .Where(g => g.All(l => l.Askable == g.First().Askable)).ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
+            .Where(g => g.All(l => l.Askable == g.First().Askable)).ToDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
         Groups =
         [
             .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Sentence, StringComparer.Ordinal).Select(g => g.ToList()),
@@ -135,10 +135,10 @@ internal sealed class PackIndex
     public QuestionModel Model { get; }
 
     /// <summary>Every listed question by its words (<see cref="Key"/>).</summary>
-    public FrozenDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
+    public IReadOnlyDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
 
     /// <summary>Every listed question with a name, by its words with the names as what they mean (<see cref="NameKey"/>), where only one thing is asked so.</summary>
-    public FrozenDictionary<string, (Askable Askable, Variant Variant)> ByNames { get; }
+    public IReadOnlyDictionary<string, (Askable Askable, Variant Variant)> ByNames { get; }
 
     /// <summary>The askable things of each sentence of the article together, then each silence alone.</summary>
     public IReadOnlyList<IReadOnlyList<Askable>> Groups { get; }
