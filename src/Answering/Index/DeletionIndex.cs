@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HistoryBot.Answering.Index;
 
 /// <summary>
@@ -11,11 +9,16 @@ internal sealed class DeletionIndex
     // Letters of a word that are looked at; enough to tell words apart, few enough to keep the forms of each below thirty.
     private const int Beginning = 7;
 
-    private readonly FrozenDictionary<ulong, int[]> _places;
+    // All forms in ascending order, and of each the place of its word.
+    private readonly ulong[] _forms;
+    private readonly int[] _places;
 
-    public DeletionIndex(IEnumerable<string> words) =>
-        _places = words.SelectMany((word, place) => Forms(word).Select(form => (form, place)))
-            .GroupBy(p => p.form, p => p.place).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+    public DeletionIndex(IEnumerable<string> words)
+    {
+        var forms = words.SelectMany((word, place) => Forms(word).Select(form => (Form: form, Place: place))).ToArray();
+        (_forms, _places) = (Array.ConvertAll(forms, f => f.Form), Array.ConvertAll(forms, f => f.Place));
+        Array.Sort(_forms, _places);
+    }
 
     /// <summary>Places of words that may be near, in their order.</summary>
     public SortedSet<int> Near(string word)
@@ -23,9 +26,15 @@ internal sealed class DeletionIndex
         var found = new SortedSet<int>();
         foreach (var form in Forms(word))
         {
-            if (_places.TryGetValue(form, out var places))
+            var at = Array.BinarySearch(_forms, form);
+            while (at > 0 && _forms[at - 1] == form)
             {
-                found.UnionWith(places);
+                at--;
+            }
+
+            for (; at >= 0 && at < _forms.Length && _forms[at] == form; at++)
+            {
+                found.Add(_places[at]);
             }
         }
 

@@ -19,7 +19,7 @@ internal static class KnownWords
             .GroupBy(p => p.Text, p => p.Id, StringComparer.Ordinal).ToDictionary(
                 g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var own = Own(pack).SelectMany(tokens).Select(t => t.Text);
-        var listed = Listed(pack).SelectMany(tokens).Select(t => t.Text).Where(EnglishWords.Contains);
+        var listed = Listed(pack).SelectMany(tokens).Select(t => t.Text).Distinct(StringComparer.Ordinal).Where(EnglishWords.Contains);
         return
         [
             .. bearers.Keys.Concat(own).Concat(listed).Distinct(StringComparer.Ordinal)

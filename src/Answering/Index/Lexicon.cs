@@ -10,9 +10,10 @@ namespace HistoryBot.Answering.Index;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, List<string>> _phrases = new(StringComparer.Ordinal);
+    private readonly PhraseTree _phrases = new();
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string[]> _single;
     private readonly FrozenSet<string> _stop;
-    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
 
     public Lexicon(KnowledgePack pack)
     {
@@ -36,39 +37,23 @@ internal sealed class Lexicon
         }
 
         AddDescriptions(pack);
-        foreach (var words in _phrases.Keys.Select(k => k.Split(' ')))
-        {
-            _longest[words[0]] = Math.Max(_longest.GetValueOrDefault(words[0]), words.Length);
-        }
+        _single = _words.Where(w => _phrases.Exactly([w]).Count > 0).ToFrozenDictionary(w => w, w => (string[])[.. _phrases.Exactly([w]), w], StringComparer.Ordinal);
     }
 
     /// <summary>Stems of all words that stand in the lexicon.</summary>
-    public IEnumerable<string> Words => _phrases.Keys.SelectMany(k => k.Split(' ')).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Words => _words;
 
     /// <summary>True for words that carry no content.</summary>
     public bool IsStop(string word) => _stop.Contains(word);
 
     /// <summary>The longest phrase that begins at <paramref name="start"/>, or length 0.</summary>
-    public (int Length, IReadOnlyList<string> Terms) Longest(IReadOnlyList<string> stems, int start)
-    {
-        for (var length = Math.Min(_longest.GetValueOrDefault(stems[start]), stems.Count - start); length > 0; length--)
-        {
-            var key = length == 1 ? stems[start] : string.Join(' ', stems.Skip(start).Take(length));
-            if (_phrases.TryGetValue(key, out var terms))
-            {
-                return (length, terms);
-            }
-        }
-
-        return (0, []);
-    }
+    public (int Length, IReadOnlyList<string> Terms) Longest(IReadOnlyList<string> stems, int start) => _phrases.Longest(stems, start, stem => stem);
 
     /// <summary>What just these words mean; empty for nothing.</summary>
-    public IReadOnlyList<string> Exactly(IReadOnlyList<string> stems, int start, int length) =>
-        _phrases.TryGetValue(string.Join(' ', stems.Skip(start).Take(length)), out var terms) ? terms : [];
+    public IReadOnlyList<string> Exactly(IReadOnlyList<string> stems, int start, int length) => _phrases.Exactly(stems.Skip(start).Take(length));
 
     /// <summary>The terms of one word alone; its stem where it is in no phrase.</summary>
-    public IReadOnlyList<string> Single(string stem) => _phrases.TryGetValue(stem, out var terms) ? [.. terms, stem] : [stem];
+    public IReadOnlyList<string> Single(string stem) => _single.TryGetValue(stem, out var terms) ? terms : [stem];
 
     // "the Ruritanian president", "ambassador of X": what an entity is, joined with the names of what it serves.
     private void AddDescriptions(KnowledgePack pack)
@@ -101,16 +86,9 @@ internal sealed class Lexicon
                 continue;
             }
 
-            var key = string.Join(' ', tokens.Select(t => Stemmer.Stem(t.Text)));
-            if (!_phrases.TryGetValue(key, out var terms))
-            {
-                _phrases[key] = terms = [];
-            }
-
-            if (!terms.Contains(term))
-            {
-                terms.Add(term);
-            }
+            var stems = tokens.ConvertAll(t => Stemmer.Stem(t.Text));
+            _words.UnionWith(stems);
+            _phrases.Add(stems, term);
         }
     }
 }

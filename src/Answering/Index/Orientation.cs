@@ -32,7 +32,7 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
 
             if (By(tokens, units, i) is { } doer)
             {
-                return new Orientation([.. doer.Entities], Done(units[i]), [.. units.Take(i).SelectMany(u => u.Entities)]);
+                return new Orientation(doer.Entities.ToArray(), Done(units[i]), units.Take(i).SelectMany(u => u.Entities).ToArray());
             }
 
             var subject = i > 0 ? units[i - 1] : null;

@@ -60,12 +60,11 @@ internal sealed record Variant(
 /// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
 internal sealed class PackIndex
 {
-    private readonly FrozenDictionary<string, FrozenSet<int>> _factsByTerm;
+    private readonly TermSpread _spread;
     private readonly IntentReader _intents;
     private readonly Courtesy _courtesy;
     private readonly FeatureNumbers _features = new();
-    private readonly Dictionary<string, List<Token>> _tokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Unit>> _units = new(StringComparer.Ordinal);
+    private readonly PackTexts _texts;
     private int _variants;
 
     public PackIndex(KnowledgePack pack, Weights weights)
@@ -73,23 +72,21 @@ internal sealed class PackIndex
         Pack = pack;
         Weights = weights;
         Lexicon = new Lexicon(pack);
+        _texts = new PackTexts(Lexicon);
         _intents = new IntentReader(pack.Vocabulary);
         _courtesy = new Courtesy(pack.Vocabulary);
         Polarity = new PolarityReader(pack.Vocabulary);
         Sorts = new PhraseTable(pack.Vocabulary.Sorts);
         Facts = [.. pack.Facts.Select(Entry)];
         Own = [.. pack.Facts.Where(f => f.Tells.Count == 0)];
-        _factsByTerm = Facts.Where(f => f.Fact.Tells.Count == 0)
-            .SelectMany(f => f.Told.Concat(f.AskedWith).Select(term => (term, f.Order)))
-            .GroupBy(p => p.term, p => p.Order, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
+        _spread = new TermSpread(Facts);
         Askables = [.. Facts.SelectMany(AskablesOf).Concat(pack.Silences.Select(s => new Askable(0, null, null, s, Variants(s.Questions, s.About)))).Select((a, i) => a with { Number = i })];
         Model = new QuestionModel(Askables, _features);
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
-        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokens(v.Text)), Askable: a, Variant: v)))
-            .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
-        ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(Tokens(v.Text)), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
-            .Where(g => g.Select(l => l.Askable).Distinct().Count() == 1).ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
+        Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(_texts.Tokens(v.Text)), Askable: a, Variant: v)))
+            .DistinctBy(l => l.Key).ToDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
+        ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(v.Text), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
+            .Where(g => g.All(l => l.Askable == g.First().Askable)).ToDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
         Groups =
         [
             .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Sentence, StringComparer.Ordinal).Select(g => g.ToList()),
@@ -98,10 +95,9 @@ internal sealed class PackIndex
         EntryById = Facts.ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
         Speller = new Speller(
             Lexicon.Words.Concat(Facts.SelectMany(f => f.Told)).Concat(Spelled(Askables.SelectMany(a => a.Variants))).Where(t => char.IsLetter(t[0])),
-            KnownWords.Of(pack, Lexicon, Tokens));
+            KnownWords.Of(pack, Lexicon, _texts.Tokens));
         // Every text of the pack was read once; from here on there are none.
-        _tokens.Clear();
-        _units.Clear();
+        _texts.Clear();
     }
 
     public KnowledgePack Pack { get; }
@@ -148,10 +144,10 @@ internal sealed class PackIndex
     public QuestionModel Model { get; }
 
     /// <summary>Every listed question by its words (<see cref="Key"/>).</summary>
-    public FrozenDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
+    public IReadOnlyDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
 
     /// <summary>Every listed question with a name, by its words with the names as what they mean (<see cref="NameKey"/>), where only one thing is asked so.</summary>
-    public FrozenDictionary<string, (Askable Askable, Variant Variant)> ByNames { get; }
+    public IReadOnlyDictionary<string, (Askable Askable, Variant Variant)> ByNames { get; }
 
     /// <summary>The askable things of each sentence of the article together, then each silence alone.</summary>
     public IReadOnlyList<IReadOnlyList<Askable>> Groups { get; }
@@ -178,8 +174,27 @@ internal sealed class PackIndex
     public string NameKey(IReadOnlyList<Token> tokens)
     {
         var bare = _courtesy.Strip([.. tokens]);
-        var names = UnitReader.Read(bare, Lexicon).FindAll(u => u.Entities.Any());
-        return _courtesy.Key([.. bare.Select((t, i) => names.Find(u => u.Start <= i && i < u.End) is { } name ? t with { Text = i == name.Start ? "@" + string.Join('/', name.Entities) : "" } : t).Where(t => t.Text.Length > 0)]);
+        return NameKey(bare, UnitReader.Read(bare, Lexicon));
+    }
+
+    private string NameKey(string text)
+    {
+        var bare = _courtesy.Strip(_texts.Tokens(text));
+        return NameKey(bare, bare.Count == _texts.Tokens(text).Count ? _texts.Units(text) : _texts.Units(bare));
+    }
+
+    private string NameKey(List<Token> bare, List<Unit> units)
+    {
+        var named = new List<Token>(bare.Count);
+        var next = 0;
+        foreach (var name in units.Where(u => u.Entities.Any()))
+        {
+            named.AddRange(bare[next..name.Start]);
+            named.Add(bare[name.Start] with { Text = "@" + string.Join('/', name.Entities) });
+            next = name.End;
+        }
+
+        return _courtesy.Key([.. named, .. bare[next..]]);
     }
 
     /// <summary>True for a stem that some fact or some listed question uses.</summary>
@@ -188,7 +203,7 @@ internal sealed class PackIndex
     /// <summary>How much it says that a text has this unit: rare is telling, unknown is most telling.</summary>
     public double Weight(Unit unit)
     {
-        var facts = FactsWith(unit.Terms);
+        var facts = _spread.Of(unit.Terms);
         if (facts == 0)
         {
             return unit.Name ? Weights.UnknownName : unit.Known ? Weights.UnheardWord : Weights.UnknownWord;
@@ -200,38 +215,7 @@ internal sealed class PackIndex
 
     // Listed questions hold people's slips too: what they alone have is a word where it is common English, or a name.
     private IEnumerable<string> Spelled(IEnumerable<Variant> variants) =>
-        variants.SelectMany(v => Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text).Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
-
-    // How many facts have any of the terms.
-    private int FactsWith(IReadOnlyList<string> terms)
-    {
-        FrozenSet<int>? first = null;
-        HashSet<int>? union = null;
-        for (var i = 0; i < terms.Count; i++)
-        {
-            if (!_factsByTerm.TryGetValue(terms[i], out var found))
-            {
-                continue;
-            }
-
-            if (first is null)
-            {
-                first = found;
-            }
-            else
-            {
-                (union ??= [.. first]).UnionWith(found);
-            }
-        }
-
-        return union?.Count ?? first?.Count ?? 0;
-    }
-
-    private List<Token> Tokens(string text) =>
-        _tokens.TryGetValue(text, out var tokens) ? tokens : _tokens[text] = Tokeniser.Read(text);
-
-    private List<Unit> Units(string text) =>
-        _units.TryGetValue(text, out var units) ? units : _units[text] = UnitReader.Read(Tokens(text), Lexicon);
+        variants.SelectMany(v => _texts.Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text).Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
 
     private FactEntry Entry(Fact fact, int order)
     {
@@ -259,7 +243,7 @@ internal sealed class PackIndex
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
         // What is asked to be denied names what the fact is not about, and so does what is asked to be affirmed by denying it ("they never left, right?").
-        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions.Where(q => a.Kind != QuestionKind.Yes || fact.Negated || !Polarity.Of(Tokens(q)).Denied)))
+        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions.Where(q => a.Kind != QuestionKind.Yes || fact.Negated || !Polarity.Of(_texts.Tokens(q)).Denied)))
         {
             AddText(asked, question);
         }
@@ -285,7 +269,7 @@ internal sealed class PackIndex
 
     private void AddText(HashSet<string> terms, string text)
     {
-        foreach (var unit in Units(text))
+        foreach (var unit in _texts.Units(text))
         {
             // A shared name ("the general") is no evidence for each of its bearers.
             terms.UnionWith(unit.Entities.Count() > 1 ? unit.Terms.Where(t => t[0] != '@') : unit.Terms);
@@ -296,13 +280,17 @@ internal sealed class PackIndex
     private IEnumerable<Askable> AskablesOf(FactEntry entry)
     {
         IReadOnlyList<string> meant = [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []];
-        var told = entry.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions).Append(entry.Fact.Statement)
-            .SelectMany(text => Slots.OfNames(Tokens(text), Units(text).ConvertAll(u => Meaning(u, meant)), Pack)).ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
-        return entry.Fact.Asks.Select(ask => new Askable(0, entry, ask, null, [.. Variants(ask.Questions, meant).Select(v => ask.Kind == QuestionKind.No ? Denied(v, told) : v)]));
+        var asks = entry.Fact.Asks.Select(ask => (Ask: ask, Variants: Variants(ask.Questions, meant))).ToList();
+        var told = asks.Where(a => a.Ask.Kind != QuestionKind.No).SelectMany(a => a.Variants).SelectMany(Names)
+            .Concat(Slots.OfNames(_texts.Tokens(entry.Fact.Statement), _texts.Units(entry.Fact.Statement).ConvertAll(u => Meaning(u, meant)), Pack))
+            .ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
+        return asks.Select(a => new Askable(0, entry, a.Ask, null, a.Ask.Kind == QuestionKind.No ? a.Variants.ConvertAll(v => Denied(v, told)) : a.Variants));
     }
 
     private Variant Denied(Variant variant, ILookup<string, string> told) =>
-        variant with { False = [.. Slots.OfNames(Tokens(variant.Text), variant.Units, Pack).Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
+        variant with { False = [.. Names(variant).Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
+
+    private IEnumerable<(string Place, string Entity)> Names(Variant variant) => Slots.OfNames(_texts.Tokens(variant.Text), variant.Units, variant.Orientation, Pack);
 
     private List<Variant> Variants(IEnumerable<string> questions, IReadOnlyList<string> meant) => [.. questions.Select(q => Read(q, meant))];
 
@@ -314,18 +302,19 @@ internal sealed class PackIndex
 
     private Variant Read(string question, IReadOnlyList<string> meant)
     {
-        var tokens = Tokens(question);
-        var units = Units(question).ConvertAll(u => Meaning(u, meant));
+        var tokens = _texts.Tokens(question);
+        var units = _texts.Units(question).ConvertAll(u => Meaning(u, meant));
         var weights = units.Select(Weight).ToList();
         var intent = _intents.Read(tokens, units, question, tag: false);
-        return new Variant(_variants++, question, units, weights, weights.Sum(), intent, Orientation.Of(tokens, units), Polarity.Of(tokens))
+        var orientation = Orientation.Of(tokens, units);
+        return new Variant(_variants++, question, units, weights, weights.Sum(), intent, orientation, Polarity.Of(tokens))
         {
-            Features = _features.Add(QuestionFeatures.Of(tokens, units, intent)),
-            Relations = [.. Relation.Of(tokens, units)],
+            Features = _features.Add(QuestionFeatures.All(tokens, units, intent)),
+            Relations = Relation.Of(tokens, units).ToArray(),
             Done = AskedFor.Done(tokens, units),
             Role = AskedRole.Of(tokens, units, Sorts),
-            Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon),
-            Countries = [.. Slots.Of(tokens, units, Pack)],
+            Counted = AskedFor.Counted(tokens, Pack.Vocabulary, Lexicon) is { Count: > 0 } counted ? counted : FrozenSet<string>.Empty,
+            Countries = Slots.Of(tokens, units, orientation, Pack).ToArray(),
             Direction = Slots.Direction(tokens, units, Pack),
         };
     }

@@ -19,7 +19,13 @@ internal sealed class PolarityReader(Vocabulary vocabulary)
         for (var i = 0; i < tokens.Count;)
         {
             var (length, values) = _words.Longest(tokens, i);
-            var end = i + Math.Max(length, 1);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            var end = i + length;
             denied |= values.Contains("denied") || (values.Contains("contracted") && i > 0 && !IsTag(tokens, end));
             contrary ^= values.Contains("contrary");
             against |= values.Contains("against");

@@ -1,23 +1,22 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace HistoryBot.Answering.Index;
 
 /// <summary>Which units of which listed questions have a term, and what they weigh. Immutable.</summary>
 internal sealed class Postings
 {
-    private readonly FrozenDictionary<string, Posting[]> _byTerm;
+    private readonly Dictionary<string, List<Posting>> _byTerm = new(StringComparer.Ordinal);
 
     public Postings(IEnumerable<Variant> variants)
     {
-        var slots = 0;
-        _byTerm = variants
-            .SelectMany(v => v.Units.Select((unit, i) => (Unit: unit, Posting: new Posting(v.Number, slots++, v.Weights[i]))))
-            .SelectMany(p => p.Unit.Terms.Select(term => (Term: term, p.Posting))
-                .Concat(p.Unit.Parts.SelectMany(t => t).Except(p.Unit.Terms, StringComparer.Ordinal).Select(term => (Term: term, Posting: p.Posting with { Part = true }))))
-            .GroupBy(p => p.Term, p => p.Posting, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        Slots = slots;
-        Variants = _byTerm.Values.SelectMany(p => p).Select(p => p.Variant + 1).DefaultIfEmpty().Max();
+        foreach (var variant in variants)
+        {
+            Variants = Math.Max(Variants, variant.Number + 1);
+            for (var i = 0; i < variant.Units.Count; i++)
+            {
+                Add(variant.Units[i], new Posting(variant.Number, Slots++, variant.Weights[i]));
+            }
+        }
     }
 
     /// <summary>Number of units over all listed questions.</summary>
@@ -27,7 +26,23 @@ internal sealed class Postings
     public int Variants { get; }
 
     /// <summary>Where a term stands.</summary>
-    public ReadOnlySpan<Posting> Of(string term) => _byTerm.GetValueOrDefault(term);
+    public ReadOnlySpan<Posting> Of(string term) => CollectionsMarshal.AsSpan(_byTerm.GetValueOrDefault(term));
+
+    private void Add(Unit unit, Posting posting)
+    {
+        foreach (var term in unit.Terms)
+        {
+            Add(term, posting);
+        }
+
+        foreach (var term in unit.Parts.Count == 0 ? [] : unit.Parts.SelectMany(t => t).Except(unit.Terms, StringComparer.Ordinal))
+        {
+            Add(term, posting with { Part = true });
+        }
+    }
+
+    private void Add(string term, Posting posting) =>
+        (_byTerm.TryGetValue(term, out var found) ? found : _byTerm[term] = []).Add(posting);
 }
 
 /// <summary>A unit of a listed question.</summary>

@@ -10,33 +10,51 @@ internal static class QuestionFeatures
     private const int PairReach = 3;
 
     /// <summary>Each feature once.</summary>
-    public static HashSet<string> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent)
+    public static HashSet<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent) => [.. All(tokens, units, intent)];
+
+    /// <summary>All features in order, some more than once.</summary>
+    public static IEnumerable<Feature> All(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Intent intent)
     {
-        var found = new HashSet<string>((tokens.Count * 2) + (units.Count * 6) + 2, StringComparer.Ordinal) { $"wants {intent}" };
+        yield return new("wants", ' ', intent.ToString());
         var before = "<";
         foreach (var token in tokens)
         {
-            found.Add(token.Text);
-            found.Add($"{before} {token.Text}");
+            yield return new(token.Text, ' ', "");
+            yield return new(before, ' ', token.Text);
             before = token.Text;
         }
 
-        found.Add($"{before} >");
-        found.UnionWith(units.SelectMany(u => u.Terms).Select(t => "=" + t));
-        found.UnionWith(Relation.Of(tokens, units).Select(r => $"{r.Preposition} {Meaning(r.Name)}"));
-        for (var i = 0; i < units.Count; i++)
+        yield return new(before, ' ', ">");
+        foreach (var term in units.SelectMany(u => u.Terms))
         {
-            for (var j = i + 1; j < units.Count && j <= i + PairReach; j++)
-            {
-                var (a, b) = (Meaning(units[i]), Meaning(units[j]));
-                found.Add(string.CompareOrdinal(a, b) < 0 ? $"{a}+{b}" : $"{b}+{a}");
-            }
+            yield return new("", '=', term);
         }
 
-        return found;
+        foreach (var relation in Relation.Of(tokens, units))
+        {
+            yield return new(relation.Preposition, ' ', Meaning(relation.Name));
+        }
+
+        for (var i = 0; i < units.Count; i++)
+        {
+            var a = Meaning(units[i]);
+            for (var j = i + 1; j < units.Count && j <= i + PairReach; j++)
+            {
+                var b = Meaning(units[j]);
+                yield return string.CompareOrdinal(a, b) < 0 ? new(a, '+', b) : new(b, '+', a);
+            }
+        }
     }
 
     /// <summary>The one term that a unit counts as: what it names, else its concept, else its stem.</summary>
-    public static string Meaning(Unit unit) =>
-        unit.Terms.FirstOrDefault(t => t[0] == '@') ?? unit.Terms.FirstOrDefault(t => t[0] == '#') ?? unit.Terms[0];
+    public static string Meaning(Unit unit)
+    {
+        var meaning = unit.Terms[0];
+        for (var i = 0; i < unit.Terms.Count && meaning[0] != '@'; i++)
+        {
+            meaning = unit.Terms[i][0] == '@' || (unit.Terms[i][0] == '#' && meaning[0] != '#') ? unit.Terms[i] : meaning;
+        }
+
+        return meaning;
+    }
 }

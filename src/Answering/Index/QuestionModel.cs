@@ -19,7 +19,8 @@ internal sealed class QuestionModel
     private const double Denied = 1e-9;
 
     private readonly FeatureNumbers _features;
-    private readonly Posting[][] _postings;
+    private readonly int[] _begins;
+    private readonly Posting[] _postings;
     private readonly IReadOnlyList<Askable> _askables;
     private readonly int[] _fact;
     private readonly int[] _sentence;
@@ -45,11 +46,11 @@ internal sealed class QuestionModel
             _all += askable.Variants.Count;
         }
 
-        _postings = Posted(askables, features.Count);
+        (_begins, _postings) = Posted(askables, features.Count);
     }
 
     /// <summary>Natural logarithm of the likelihood of each askable thing over that of the pack at large, in the order of the askable things.</summary>
-    public double[] LogOdds(IEnumerable<string> features)
+    public double[] LogOdds(HashSet<Feature> features)
     {
         var odds = new double[_askables.Count];
         var (own, fact, sentence) = (new double[_askables.Count], new double[_askables.Count], new double[_askables.Count]);
@@ -61,7 +62,7 @@ internal sealed class QuestionModel
                 continue;
             }
 
-            var postings = _postings[number];
+            var postings = _postings.AsSpan(_begins[number].._begins[number + 1]);
             var total = 0.5;
             foreach (var posting in postings)
             {
@@ -88,7 +89,7 @@ internal sealed class QuestionModel
     }
 
     // Adds what a feature says for the askable things of every sentence that has it; clears the counts.
-    private void Add(double[] odds, Posting[] postings, double[] own, double[] fact, double[] sentence, double share)
+    private void Add(double[] odds, ReadOnlySpan<Posting> postings, double[] own, double[] fact, double[] sentence, double share)
     {
         foreach (var posting in postings)
         {
@@ -116,27 +117,43 @@ internal sealed class QuestionModel
         }
     }
 
-    // How many listed questions of each askable thing have each feature.
-    private static Posting[][] Posted(IReadOnlyList<Askable> askables, int features)
+    // How many listed questions of each askable thing have each feature: those of one feature together, from where each begins to where the next does.
+    private static (int[] Begins, Posting[] Postings) Posted(IReadOnlyList<Askable> askables, int features)
     {
-        var posted = new List<Posting>?[features];
+        var begins = new int[features + 1];
+        var last = new Askable?[features];
         foreach (var askable in askables)
         {
             foreach (var feature in askable.Variants.SelectMany(v => v.Features))
             {
-                var postings = posted[feature] ??= [];
-                if (postings.Count > 0 && postings[^1].Askable == askable.Number)
+                begins[feature + 1] += ReferenceEquals(last[feature], askable) ? 0 : 1;
+                last[feature] = askable;
+            }
+        }
+
+        for (var feature = 0; feature < features; feature++)
+        {
+            begins[feature + 1] += begins[feature];
+        }
+
+        var ends = begins[..features];
+        var postings = new Posting[begins[features]];
+        foreach (var askable in askables)
+        {
+            foreach (var feature in askable.Variants.SelectMany(v => v.Features))
+            {
+                if (ends[feature] > begins[feature] && postings[ends[feature] - 1].Askable == askable.Number)
                 {
-                    postings[^1] = new Posting(askable.Number, postings[^1].Count + 1);
+                    postings[ends[feature] - 1] = new Posting(askable.Number, postings[ends[feature] - 1].Count + 1);
                 }
                 else
                 {
-                    postings.Add(new Posting(askable.Number, 1));
+                    postings[ends[feature]++] = new Posting(askable.Number, 1);
                 }
             }
         }
 
-        return Array.ConvertAll(posted, postings => postings?.ToArray() ?? []);
+        return (begins, postings);
     }
 
     // What is listed to be denied has words that the fact is not about.

@@ -23,19 +23,25 @@ internal readonly record struct Relation(string Preposition, Unit Name)
     /// <summary>All of a text, in order.</summary>
     public static IEnumerable<Relation> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
-        foreach (var unit in units.Where(u => u.Entities.Any() && !Owns(tokens, units, u)))
+        for (var i = 0; i < units.Count; i++)
         {
-            var at = unit.Start - 1;
-            while (at >= 0 && Between.Contains(tokens[at].Text))
+            if (units[i].Entities.Any() && Before(tokens, units[i]) is { } preposition && !Owns(tokens, units, units[i]))
             {
-                at--;
-            }
-
-            if (at >= 0 && Prepositions.Contains(tokens[at].Text))
-            {
-                yield return new Relation(tokens[at].Text, unit);
+                yield return new Relation(preposition, units[i]);
             }
         }
+    }
+
+    /// <summary>The preposition that a name hangs on, whatever the name owns; null for none.</summary>
+    public static string? Before(IReadOnlyList<Token> tokens, Unit name)
+    {
+        var at = name.Start - 1;
+        while (at >= 0 && Between.Contains(tokens[at].Text))
+        {
+            at--;
+        }
+
+        return at >= 0 && Prepositions.Contains(tokens[at].Text) ? tokens[at].Text : null;
     }
 
     // "On Ruritania's side" is not "on Ruritania".

@@ -40,9 +40,12 @@ internal static class Slots
     private static readonly string[] Joining = ["and", "or", "n", "nor", "the", "both"];
 
     /// <summary>The countries of a text with the places they stand in, each by itself.</summary>
-    public static IEnumerable<(string Country, IReadOnlyList<string> Places)> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
+    public static IEnumerable<(string Country, IReadOnlyList<string> Places)> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack) =>
+        Of(tokens, units, Orientation.Of(tokens, units), pack);
+
+    /// <summary>The same, of a text whose orientation is known.</summary>
+    public static IEnumerable<(string Country, IReadOnlyList<string> Places)> Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Orientation? orientation, KnowledgePack pack)
     {
-        var orientation = Orientation.Of(tokens, units);
         for (var i = 0; i < units.Count; i++)
         {
             if (Country(units[i], pack) is { } country)
@@ -53,12 +56,13 @@ internal static class Slots
     }
 
     /// <summary>All names of a text, by what they can mean, with the places they stand in.</summary>
-    public static IEnumerable<(string Place, string Entity)> OfNames(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
-    {
-        var orientation = Orientation.Of(tokens, units);
-        return units.Index().Where(u => u.Item.Entities.Any() && u.Item.End > u.Item.Start)
+    public static IEnumerable<(string Place, string Entity)> OfNames(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack) =>
+        OfNames(tokens, units, Orientation.Of(tokens, units), pack);
+
+    /// <summary>The same, of a text whose orientation is known.</summary>
+    public static IEnumerable<(string Place, string Entity)> OfNames(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, Orientation? orientation, KnowledgePack pack) =>
+        units.Index().Where(u => u.Item.Entities.Any() && u.Item.End > u.Item.Start)
             .SelectMany(u => Places(tokens, units, u.Index, orientation, pack).Where(IsOfAnyName).SelectMany(place => u.Item.Entities.Select(id => (place, pack.EntitiesById[id].StandsFor ?? id))));
-    }
 
     /// <summary>False for a place that is only looked at where countries are compared one by one.</summary>
     public static bool IsOfAnyName(string place) =>
@@ -67,9 +71,13 @@ internal static class Slots
     /// <summary>Of a text that names two countries, the one that it comes from and the one that it goes to; null for any other.</summary>
     public static (string From, string To)? Direction(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
     {
-        var named = units.Where(u => u.End > u.Start && !IsOfTime(tokens, u)).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null)
-            .OrderBy(c => Side(tokens, c.Unit)).DistinctBy(c => c.Country).ToList();
-        return named is [var from, var to] && !AreJoined(tokens, from.Unit, to.Unit) ? (from.Country!, to.Country!) : null;
+        if (units.Count(u => u.Entities.Any()) < 2)
+        {
+            return null;
+        }
+
+        var named = units.Where(u => u.End > u.Start && !IsOfTime(tokens, u)).Select(u => (Country: Country(u, pack), Unit: u)).Where(c => c.Country is not null);
+        return named.OrderBy(c => Side(tokens, c.Unit)).DistinctBy(c => c.Country).ToList() is [var from, var to] && !AreJoined(tokens, from.Unit, to.Unit) ? (from.Country!, to.Country!) : null;
     }
 
     // "During the X crisis", "at the time of X": when it was, and not between whom.
@@ -86,12 +94,12 @@ internal static class Slots
 
     // "By X" comes first, "to X" last, however the sentence turns it.
     private static int Side(IReadOnlyList<Token> tokens, Unit unit) =>
-        Relation.Of(tokens, [unit]).Select(r => r.Preposition).FirstOrDefault() switch { null or "of" => 1, "by" or "from" => 0, _ => 2 };
+        Relation.Before(tokens, unit) switch { null or "of" => 1, "by" or "from" => 0, _ => 2 };
 
     private static List<string> Places(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i, Orientation? orientation, KnowledgePack pack)
     {
         var places = new List<string>();
-        if (Relation.Of(tokens, [units[i]]).Select(r => r.Preposition).FirstOrDefault() is { } preposition)
+        if (Relation.Before(tokens, units[i]) is { } preposition)
         {
             places.Add("on " + (preposition == "of" && units[i].Start > 1 && tokens[units[i].Start - 2].Text == "out" ? "from" : preposition));
         }
@@ -170,5 +178,5 @@ internal static class Slots
         unit.Text.Length > 3 && unit.Text.EndsWith('s') && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));
 
     private static string? Country(Unit unit, KnowledgePack pack) =>
-        unit.Entities.ToList() is [var id] && pack.EntitiesById[id] is ({ Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place }) and var place ? place.StandsFor ?? id : null;
+        unit.Entities.Count() == 1 && unit.Entities.First() is var id && pack.EntitiesById[id] is ({ Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place }) and var place ? place.StandsFor ?? id : null;
 }

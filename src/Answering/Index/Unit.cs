@@ -22,6 +22,12 @@ internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<strin
     /// <summary>True where one of the two has the other.</summary>
     public bool Shares(Unit other) => Has(other) || other.Has(this);
 
+    /// <summary>What it can mean, any one of them.</summary>
+    public IReadOnlyList<string> Terms { get; init => (field, Entities) = (value, Named(value)); } = Terms;
+
     /// <summary>Entity ids among the terms.</summary>
-    public IEnumerable<string> Entities => Terms.Where(t => t[0] == '@').Select(t => t[1..]);
+    public IEnumerable<string> Entities { get; private init; } = Named(Terms);
+
+    private static string[] Named(IReadOnlyList<string> terms) =>
+        terms.Any(t => t[0] == '@') ? [.. terms.Where(t => t[0] == '@').Select(t => t[1..])] : [];
 }

@@ -5,9 +5,14 @@ namespace HistoryBot.Answering.Index;
 /// <summary>Cuts a text into units: the longest known phrases, then single words; stop words fall away.</summary>
 internal static class UnitReader
 {
-    public static List<Unit> Read(IReadOnlyList<Token> tokens, Lexicon lexicon, Func<string, bool>? known = null)
+    /// <param name="tokens">The words of the text.</param>
+    /// <param name="lexicon">The phrases.</param>
+    /// <param name="known">Whether a stem is known that the lexicon has not; null where all are.</param>
+    /// <param name="stem">The stem of a word, where it need not be found anew.</param>
+    public static List<Unit> Read(IReadOnlyList<Token> tokens, Lexicon lexicon, Func<string, bool>? known = null, Func<string, string>? stem = null)
     {
-        var stems = tokens.Select(t => Stemmer.Stem(t.Text)).ToList();
+        stem ??= Stemmer.Stem;
+        var stems = tokens.Select(t => stem(t.Text)).ToList();
         var units = new List<Unit>();
         var mixed = tokens.Any(t => !t.AllCapitals && t.Text.Length > 1 && !t.IsNumber);
         for (var i = 0; i < tokens.Count;)
@@ -39,12 +44,12 @@ internal static class UnitReader
 
     private static Unit Phrase(IReadOnlyList<Token> tokens, List<string> stems, int start, int length, IReadOnlyList<string> terms, Lexicon lexicon)
     {
-        var text = string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
         if (length == 1)
         {
-            return new Unit(text, start, start + 1, [.. terms, stems[start]], [], true);
+            return new Unit(tokens[start].Text, start, start + 1, (string[])[.. terms, stems[start]], [], true);
         }
 
+        var text = string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
         var parts = Enumerable.Range(start, length).Where(i => !lexicon.IsStop(tokens[i].Text)).Select(i => lexicon.Single(stems[i])).ToList();
         return new Unit(text, start, start + length, terms, parts, true);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -18,9 +19,17 @@ public static class TextNormaliser
     private static readonly FrozenDictionary<char, char> Punctuation = Pairs(
         "’' ‘' ‛' ʼ' ʿ' ʾ' ʻ' ʽ' ˈ' ′' `' ´' “\" ”\" „\" «\" »\" ‐- ‑- ‒- –- —- ―- −- ﹣- －-");
 
+    // What nothing here folds, and no markup is made of.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '\",.;?!()/-");
+
     /// <summary>Normalises; the result has no leading or trailing white space and single spaces inside, and may be empty.</summary>
     public static string Normalise(string text)
     {
+        if (IsNormal(text))
+        {
+            return text;
+        }
+
         // Tags may be written in full-width letters, or with invisible characters in them.
         var visible = string.Concat(Wellformed(text).Normalize(NormalizationForm.FormKC).Where(c => char.IsControl(c) || !IsInvisible(c)));
         var folded = Markup.Strip(visible).Normalize(NormalizationForm.FormKD);
@@ -32,6 +41,9 @@ public static class TextNormaliser
 
         return result.Replace(" & ", " and ").ToString().Trim();
     }
+
+    private static bool IsNormal(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Plain) && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ');
 
     private static void Append(StringBuilder result, char c)
     {
