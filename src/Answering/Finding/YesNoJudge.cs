@@ -143,7 +143,7 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
             && !Roles.Stranger(question, top.Fact!);
     }
 
-    // "A naval war": of what sort it was is asked too.
+    // "A naval battle": its sort is asked too.
     private static bool IsAttribute(Unit unit, Question question) =>
         unit.Start > 0 && unit.Start < unit.End && question.Tokens[unit.Start - 1].Text is "a" or "an" or "any"
         && question.Units.Exists(noun => noun.Start == unit.End && noun.Terms.Any(t => t[0] is '@' or '#'));

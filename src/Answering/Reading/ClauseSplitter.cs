@@ -67,7 +67,7 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@",\s(?=(?:(?:what|how)(?:'?s)?|whom|why|(?:who|when|where)(?:'?s| did| does)|(?:when|where) (?:was|were|is)|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextQuestion();
 
-    [GeneratedRegex(@"(?<=:\s+)(?=(?:(?:so|please|and|then|just),?\s)*(?:" + Question + @"|the (?:year|date|day))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=:\s+)(?=(?:(?:so|please|and|then|just),?\s)*(?:" + Question + @"|the (?:year|date|day)|list|name|tell me|give me)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LedQuestion();
 
     [GeneratedRegex(@"\b\w+'s(?=\s*(?:[?.!]|$|in\b|on\b|at\b|to\b))", RegexOptions.CultureInvariant)]
