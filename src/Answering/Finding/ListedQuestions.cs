@@ -12,7 +12,10 @@ internal sealed class ListedQuestions(PackIndex index)
 
     /// <summary>The answer to a question that stands in the pack word for word; null for any other.</summary>
     public Finding? Find(Question question) =>
-        question.Tokens.Count > 1 && (index.Listed.TryGetValue(index.Key(question.Tokens), out var listed) || (question.Intent is Intent.Who or Intent.What or Intent.Where or Intent.When or Intent.Why or Intent.How or Intent.HowMany && index.ByNames.TryGetValue(index.NameKey(question.Tokens), out listed))) ? OfListed(question, listed.Askable, listed.Variant) : null;
+        question.Tokens.Count > 1
+            && (index.Listed.TryGetValue(index.Key(question.Tokens), out var listed)
+                || (question.Intent is Intent.Who or Intent.What or Intent.Where or Intent.When or Intent.Why or Intent.How or Intent.HowMany
+                    && index.ByNames.TryGetValue(index.NameKey(question.Tokens), out listed))) ? OfListed(question, listed.Askable, listed.Variant) : null;
 
     private Finding OfListed(Question question, Askable askable, Variant variant)
     {

@@ -15,7 +15,9 @@ internal sealed class SharedNames(PackIndex index)
         foreach (var unit in question.Tokens.Any(t => t.Text is "each" or "both") ? [] : question.Units)
         {
             var means = unit.Entities.ToList();
-            if (means.Count > 1 && question.Intent is not (Intent.List or Intent.HowMany) && means.Count(id => index.Pack.EntitiesById[id].Of is { } of && named.Contains(of)) < 2 && question.Units.All(u => ReferenceEquals(u, unit) || index.Weight(u) < 0.8))
+            if (means.Count > 1 && question.Intent is not (Intent.List or Intent.HowMany)
+                && means.Count(id => index.Pack.EntitiesById[id].Of is { } of && named.Contains(of)) < 2
+                && question.Units.All(u => ReferenceEquals(u, unit) || index.Weight(u) < 0.8))
             {
                 var ambiguity = index.Pack.Ambiguities.FirstOrDefault(a => a.Means.Count == means.Count && a.Means.All(means.Contains));
                 return new Ambiguous(

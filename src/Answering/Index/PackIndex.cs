@@ -5,58 +5,6 @@ using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Index;
 
-/// <summary>A fact with the terms that it can explain.</summary>
-/// <param name="Fact">The fact.</param>
-/// <param name="Order">Its place in the pack, from 0.</param>
-/// <param name="Told">Terms of its statement, its answers and its entities.</param>
-/// <param name="AskedWith">Terms that only the questions listed with it use.</param>
-internal sealed record FactEntry(Fact Fact, int Order, FrozenSet<string> Told, FrozenSet<string> AskedWith);
-
-/// <summary>One thing that can be asked: a short answer of a fact, or a silence of the article.</summary>
-/// <param name="Number">Its place among all askable things of the pack, from 0.</param>
-/// <param name="Entry">The fact; null for a silence.</param>
-/// <param name="Ask">Kind and short answer; null for a silence.</param>
-/// <param name="Silence">The silence; null for a fact.</param>
-/// <param name="Variants">The ways to ask it.</param>
-internal sealed record Askable(int Number, FactEntry? Entry, Ask? Ask, Silence? Silence, IReadOnlyList<Variant> Variants);
-
-/// <summary>One listed way to ask.</summary>
-/// <param name="Number">Its place among all variants of the pack, from 0.</param>
-/// <param name="Text">As listed.</param>
-/// <param name="Units">Its content.</param>
-/// <param name="Weights">The weight of each unit.</param>
-/// <param name="Weight">Their sum.</param>
-/// <param name="Intent">What it wants.</param>
-/// <param name="Orientation">Who does it, as the question puts it; null where it does not say.</param>
-/// <param name="Polarity">Whether it denies or opposes.</param>
-internal sealed record Variant(
-    int Number, string Text, IReadOnlyList<Unit> Units, IReadOnlyList<double> Weights, double Weight, Intent Intent, Orientation? Orientation, Polarity Polarity)
-{
-    /// <summary>What <see cref="QuestionModel"/> counts of it, by number (<see cref="FeatureNumbers"/>).</summary>
-    public required IReadOnlyList<int> Features { get; init; }
-
-    /// <summary>Terms of what is said to be done right behind "who" or "which …"; empty for nothing.</summary>
-    public required IReadOnlyList<string> Done { get; init; }
-
-    /// <summary>In which part of which deed somebody is asked for; null where it is not asked so.</summary>
-    public required AskedRole? Role { get; init; }
-
-    /// <summary>Terms of what is counted behind "how many"; empty for nothing.</summary>
-    public required IReadOnlySet<string> Counted { get; init; }
-
-    /// <summary>The countries in it, each with the places that it stands in (<see cref="Slots"/>).</summary>
-    public required IReadOnlyList<(string Country, IReadOnlyList<string> Places)> Countries { get; init; }
-
-    /// <summary>Names in places where the article has others: what makes a question false that is listed to be denied. Empty for all that are not.</summary>
-    public IReadOnlyList<(string Place, string Entity)> False { get; init; } = [];
-
-    /// <summary>From which of two countries it goes to which (<see cref="Slots.Direction"/>); null where it does not name two.</summary>
-    public required (string From, string To)? Direction { get; init; }
-
-    /// <summary>The names in it with their prepositions.</summary>
-    public required IReadOnlyList<Relation> Relations { get; init; }
-}
-
 /// <summary>Everything that is looked up while answering, computed once from a pack. Immutable; safe to share.</summary>
 internal sealed class PackIndex
 {
@@ -83,13 +31,16 @@ internal sealed class PackIndex
             .SelectMany(f => f.Told.Concat(f.AskedWith).Select(term => (term, f.Order)))
             .GroupBy(p => p.term, p => p.Order, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet(), StringComparer.Ordinal);
-        Askables = [.. Facts.SelectMany(AskablesOf).Concat(pack.Silences.Select(s => new Askable(0, null, null, s, Variants(s.Questions, s.About)))).Select((a, i) => a with { Number = i })];
+        Askables = [.. Facts.SelectMany(AskablesOf).Concat(pack.Silences.Select(s => new Askable(0, null, null, s, Variants(s.Questions, s.About))))
+            .Select((a, i) => a with { Number = i })];
         Model = new QuestionModel(Askables, _features);
         Postings = new Postings(Askables.SelectMany(a => a.Variants));
         Listed = Askables.SelectMany(a => a.Variants.Select(v => (Key: _courtesy.Key(Tokens(v.Text)), Askable: a, Variant: v)))
             .DistinctBy(l => l.Key).ToFrozenDictionary(l => l.Key, l => (l.Askable, l.Variant), StringComparer.Ordinal);
-        ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(Tokens(v.Text)), Askable: a, Variant: v))).Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
-            .Where(g => g.Select(l => l.Askable).Distinct().Count() == 1).ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
+        ByNames = Askables.SelectMany(a => a.Variants.Select(v => (Key: NameKey(Tokens(v.Text)), Askable: a, Variant: v)))
+            .Where(l => l.Key.Contains('@', StringComparison.Ordinal)).GroupBy(l => l.Key, StringComparer.Ordinal)
+            .Where(g => g.Select(l => l.Askable).Distinct().Count() == 1)
+            .ToFrozenDictionary(g => g.Key, g => (g.First().Askable, g.First().Variant), StringComparer.Ordinal);
         Groups =
         [
             .. Askables.Where(a => a.Entry is not null).GroupBy(a => a.Entry!.Fact.Sentence, StringComparer.Ordinal).Select(g => g.ToList()),
@@ -150,7 +101,9 @@ internal sealed class PackIndex
     /// <summary>Every listed question by its words (<see cref="Key"/>).</summary>
     public FrozenDictionary<string, (Askable Askable, Variant Variant)> Listed { get; }
 
-    /// <summary>Every listed question with a name, by its words with the names as what they mean (<see cref="NameKey"/>), where only one thing is asked so.</summary>
+    /// <summary>
+    /// Every listed question with a name, by its words with the names as what they mean (<see cref="NameKey"/>), where only one thing is asked so.
+    /// </summary>
     public FrozenDictionary<string, (Askable Askable, Variant Variant)> ByNames { get; }
 
     /// <summary>The askable things of each sentence of the article together, then each silence alone.</summary>
@@ -159,7 +112,8 @@ internal sealed class PackIndex
     public FrozenDictionary<string, FactEntry> EntryById { get; }
 
     /// <summary>Facts of the same event, and those that tell of an event or a body that the fact tells of.</summary>
-    public IEnumerable<Fact> Around(Fact fact) => fact.Entities.Where(id => Pack.EntitiesById[id].Group is EntityGroup.Event or EntityGroup.Organisation).ToList() is var shared
+    public IEnumerable<Fact> Around(Fact fact) =>
+        fact.Entities.Where(id => Pack.EntitiesById[id].Group is EntityGroup.Event or EntityGroup.Organisation).ToList() is var shared
         ? Own.Where(f => (f.PartOf is not null && f.PartOf == fact.PartOf) || f.Entities.Any(shared.Contains))
         : [];
 
@@ -179,7 +133,8 @@ internal sealed class PackIndex
     {
         var bare = _courtesy.Strip([.. tokens]);
         var names = UnitReader.Read(bare, Lexicon).FindAll(u => u.Entities.Any());
-        return _courtesy.Key([.. bare.Select((t, i) => names.Find(u => u.Start <= i && i < u.End) is { } name ? t with { Text = i == name.Start ? "@" + string.Join('/', name.Entities) : "" } : t).Where(t => t.Text.Length > 0)]);
+        return _courtesy.Key([.. bare.Select((t, i) => names.Find(u => u.Start <= i && i < u.End) is { } name
+            ? t with { Text = i == name.Start ? "@" + string.Join('/', name.Entities) : "" } : t).Where(t => t.Text.Length > 0)]);
     }
 
     /// <summary>True for a stem that some fact or some listed question uses.</summary>
@@ -200,7 +155,8 @@ internal sealed class PackIndex
 
     // Listed questions hold people's slips too: what they alone have is a word where it is common English, or a name.
     private IEnumerable<string> Spelled(IEnumerable<Variant> variants) =>
-        variants.SelectMany(v => Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text).Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
+        variants.SelectMany(v => Tokens(v.Text).Where((t, i) => EnglishWords.Contains(t.Text) || (t.Capital && i > 0))).Select(t => t.Text)
+            .Distinct(StringComparer.Ordinal).Select(Stemmer.Stem);
 
     // How many facts have any of the terms.
     private int FactsWith(IReadOnlyList<string> terms)
@@ -259,7 +215,8 @@ internal sealed class PackIndex
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
         // What is asked to be denied names what the fact is not about, and so does what is asked to be affirmed by denying it ("they never left, right?").
-        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions.Where(q => a.Kind != QuestionKind.Yes || fact.Negated || !Polarity.Of(Tokens(q)).Denied)))
+        foreach (var question in fact.Asks.Where(a => a.Kind != QuestionKind.No)
+            .SelectMany(a => a.Questions.Where(q => a.Kind != QuestionKind.Yes || fact.Negated || !Polarity.Of(Tokens(q)).Denied)))
         {
             AddText(asked, question);
         }
@@ -297,12 +254,15 @@ internal sealed class PackIndex
     {
         IReadOnlyList<string> meant = [.. entry.Fact.Entities, .. entry.Fact.Voice?.By is { } by ? new[] { by } : []];
         var told = entry.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => a.Questions).Append(entry.Fact.Statement)
-            .SelectMany(text => Slots.OfNames(Tokens(text), Units(text).ConvertAll(u => Meaning(u, meant)), Pack)).ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
-        return entry.Fact.Asks.Select(ask => new Askable(0, entry, ask, null, [.. Variants(ask.Questions, meant).Select(v => ask.Kind == QuestionKind.No ? Denied(v, told) : v)]));
+            .SelectMany(text => Slots.OfNames(Tokens(text), Units(text).ConvertAll(u => Meaning(u, meant)), Pack))
+            .ToLookup(s => s.Place, s => s.Entity, StringComparer.Ordinal);
+        return entry.Fact.Asks.Select(ask =>
+            new Askable(0, entry, ask, null, [.. Variants(ask.Questions, meant).Select(v => ask.Kind == QuestionKind.No ? Denied(v, told) : v)]));
     }
 
     private Variant Denied(Variant variant, ILookup<string, string> told) =>
-        variant with { False = [.. Slots.OfNames(Tokens(variant.Text), variant.Units, Pack).Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
+        variant with { False = [.. Slots.OfNames(Tokens(variant.Text), variant.Units, Pack)
+            .Where(s => told.Contains(s.Place) && !told[s.Place].Contains(s.Entity))] };
 
     private List<Variant> Variants(IEnumerable<string> questions, IReadOnlyList<string> meant) => [.. questions.Select(q => Read(q, meant))];
 

@@ -13,7 +13,8 @@ internal sealed class Postings
         _byTerm = variants
             .SelectMany(v => v.Units.Select((unit, i) => (Unit: unit, Posting: new Posting(v.Number, slots++, v.Weights[i]))))
             .SelectMany(p => p.Unit.Terms.Select(term => (Term: term, p.Posting))
-                .Concat(p.Unit.Parts.SelectMany(t => t).Except(p.Unit.Terms, StringComparer.Ordinal).Select(term => (Term: term, Posting: p.Posting with { Part = true }))))
+                .Concat(p.Unit.Parts.SelectMany(t => t).Except(p.Unit.Terms, StringComparer.Ordinal)
+                .Select(term => (Term: term, Posting: p.Posting with { Part = true }))))
             .GroupBy(p => p.Term, p => p.Posting, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         Slots = slots;

@@ -55,7 +55,8 @@ internal static class RelativeToConversation
             "the next unit",
             "the very? next {unit}",
             f => f.Anchor is null && f.Grain(0) >= Grain.Year && f.Next is not { Word: "after" } ? RelativeToNow.Next(f) : Neighbour(f, true)),
-        new("the next day", "very? next {unit}", f => f.Grain(0) == Grain.Day && f.Anchor is not null && (Surroundings.IsWhole(f) || Surroundings.IsBeforeSubject(f)) ? Neighbour(f, true) : null),
+        new("the next day", "very? next {unit}", f => f.Grain(0) == Grain.Day && f.Anchor is not null
+            && (Surroundings.IsWhole(f) || Surroundings.IsBeforeSubject(f)) ? Neighbour(f, true) : null),
         new("the next unit", "the? following|subsequent {unit}", f => Neighbour(f, true)),
         new("the previous unit", "the? previous|preceding|prior {unit}", f => Neighbour(f, false)),
         .. DateRule.Each("that unit", That, "that very? same? {unit}", "the? very? same {unit}"),
@@ -70,7 +71,8 @@ internal static class RelativeToConversation
             "that time",
             "at|in|during|around|of that same? time|period|era",
             f => Surroundings.IsWhole(f) && f.Anchor is { } anchor ? new Stretch(anchor, Grain.Mixed) { Obvious = false } : null),
-        .. DateRule.Each(AfterName, f => IsName(f) || IsAlone(f) ? null : Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this", "afterwards|thereafter"),
+        .. DateRule.Each(AfterName, f => IsName(f) || IsAlone(f) ? null
+            : Open(f, OpenRanges.After), "after that|then|this", "subsequent to that|then|this", "afterwards|thereafter"),
         .. DateRule.Each("time from then on", FromThen, "ever? since then", "from then on|onwards"),
         new("time from then on", "ever? since that", f => Open(f, OpenRanges.Since)),
         .. DateRule.Each(
