@@ -2,7 +2,6 @@ using HistoryBot.Answering.Finding;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Reading.Dates.Rules;
 using HistoryBot.Knowledge;
-using HistoryBot.Knowledge.Dates;
 using NodaTime;
 using NodaTime.Text;
 

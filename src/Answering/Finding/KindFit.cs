@@ -1,5 +1,4 @@
 using HistoryBot.Answering.Index;
-using HistoryBot.Answering.Reading;
 using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Finding;

@@ -1,5 +1,4 @@
 using HistoryBot.Answering.Index;
-using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Reading;

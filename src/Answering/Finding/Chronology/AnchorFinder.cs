@@ -1,6 +1,5 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
-using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 

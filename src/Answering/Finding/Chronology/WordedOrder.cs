@@ -1,7 +1,6 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
 using HistoryBot.Answering.Text;
-using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Finding.Chronology;
 

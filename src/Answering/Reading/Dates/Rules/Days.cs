@@ -1,6 +1,5 @@
 using NodaTime;
 using HistoryBot.Answering.Reading.Dates.Grammar;
-using HistoryBot.Knowledge.Dates;
 
 namespace HistoryBot.Answering.Reading.Dates.Rules;
 

@@ -1,6 +1,4 @@
-using HistoryBot.Answering.Reading.Dates.Calendar;
 using HistoryBot.Answering.Reading.Dates.Grammar;
-using HistoryBot.Knowledge.Dates;
 using NodaTime;
 
 namespace HistoryBot.Answering.Reading.Dates.Rules;
