@@ -16,10 +16,14 @@ public sealed class Answerer
 
     private static readonly string[] Frames =
     [
-        "greeting", "thanks", "goodbye", "apology", "forget", "help", "help_sections", "empty", "too_long", "not_known", "which_one", "not_known_kind_when", "not_known_kind_who",
-        "not_known_kind_where", "not_known_kind_why", "not_known_kind_howmany", "off_topic", "closest", "nothing_in_span", "nothing_in_span_of", "nothing_in_span_topic",
-        "nearest_before", "nearest_after", "nearest_around", "open_end", "open_beginning", "nothing_on_day", "nearest_day_before", "nearest_day_after", "range_covered", "read_as", "alternative", "impossible", "more_found", "in_span", "conflict", "yes", "no", "no_rather",
-        "no_date", "yes_date", "state_since", "date_coarse", "counted", "no_other_way", "order_first", "order_same", "order_grain", "order_within", "order_row", "order_open", "order_bounded", "order_unknown", "leaves_open", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
+        "greeting", "thanks", "goodbye", "apology", "forget", "help", "help_sections", "empty", "too_long", "not_known", "which_one", "not_known_kind_when",
+            "not_known_kind_who",
+        "not_known_kind_where", "not_known_kind_why", "not_known_kind_howmany", "off_topic", "closest", "nothing_in_span", "nothing_in_span_of",
+            "nothing_in_span_topic",
+        "nearest_before", "nearest_after", "nearest_around", "open_end", "open_beginning", "nothing_on_day", "nearest_day_before", "nearest_day_after",
+            "range_covered", "read_as", "alternative", "impossible", "more_found", "in_span", "conflict", "yes", "no", "no_rather",
+        "no_date", "yes_date", "state_since", "date_coarse", "counted", "no_other_way", "order_first", "order_same", "order_grain", "order_within", "order_row",
+            "order_open", "order_bounded", "order_unknown", "leaves_open", "duration", "duration_unknown", "lasted", "elapsed", "source_reply",
         "why_refused", "further_reading", "forgotten_topic", "error",
         "timeline_alternative", "timeline_few", "timeline_undated", "map_alternative", "map_shown", "map_whereabouts", "card_date", "card_what", "card_source",
         "timeline_caption", "timeline_gap", "map_caption",
@@ -68,7 +72,9 @@ public sealed class Answerer
         return _finder.Dated(question) is { } dated ? _reader.Read(message with { Text = dated }, memory) : question;
     }
 
-    /// <summary>Whether the message asks that what was said be deleted, in the words of the vocabulary's <c>forget</c>. The reply then says that it was.</summary>
+    /// <summary>
+    /// Whether the message asks that what was said be deleted, in the words of the vocabulary's <c>forget</c>. The reply then says that it was.
+    /// </summary>
     public bool AsksToForget(Message message) =>
         message.Text.Length <= LongestMessage && _social.Read(TextNormaliser.Normalise(message.Text)).Contains("forget");
 
@@ -82,11 +88,15 @@ public sealed class Answerer
     {
         var question = Read(message, ConversationMemory.Empty);
         yield return $"intent {question.Intent}; dates {string.Join(", ", question.Dates.Select(d => $"“{d.Text}” {d.Edtf} ({d.Rule})"))}";
-        yield return "units " + string.Join(" | ", question.Units.Select(u => FormattableString.Invariant($"{u.Text} = {string.Join("/", u.Terms)} ({_index.Weight(u):F2})")));
+        yield return "units " + string.Join(" | ",
+            question.Units.Select(u => FormattableString.Invariant($"{u.Text} = {string.Join("/", u.Terms)} ({_index.Weight(u):F2})")));
         foreach (var candidate in new Evidence(_index).Rank(question).Take(8))
         {
             var name = candidate.Fact?.Id ?? candidate.Askable.Silence!.Id + " (silence)";
-            yield return FormattableString.Invariant($"{candidate.Rank:F1} score {candidate.Score:F3} odds {candidate.Odds:F1} covers {candidate.Coverage:F2} like {candidate.Likeness:F2} {name} {candidate.Askable.Ask?.Kind} “{candidate.Variant.Text}” unexplained: {string.Join(", ", candidate.Unexplained(question).Select(u => u.Text))}");
+            var measured = FormattableString.Invariant(
+                $"{candidate.Rank:F1} score {candidate.Score:F3} odds {candidate.Odds:F1} covers {candidate.Coverage:F2} like {candidate.Likeness:F2}");
+            var unexplained = string.Join(", ", candidate.Unexplained(question).Select(u => u.Text));
+            yield return $"{measured} {name} {candidate.Askable.Ask?.Kind} “{candidate.Variant.Text}” unexplained: {unexplained}";
         }
     }
 }

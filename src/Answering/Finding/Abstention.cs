@@ -11,6 +11,9 @@ internal sealed class Abstention(PackIndex index, Silences silences)
     // A shorter English word may be a slip of another.
     private const int LeastSpelled = 5;
 
+    // Of less of a question explained the article is not what is spoken of.
+    private const double LeastOnTopic = 0.3;
+
     private readonly Confidence _confidence = new(index.Weights);
     private readonly Acceptance _acceptance = new(index);
     private readonly StrangerCheck _strangers = new(index);
@@ -24,7 +27,8 @@ internal sealed class Abstention(PackIndex index, Silences silences)
     /// <param name="leaning">What vouches for what the question leaves out.</param>
     public NotKnown? Of(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
-        var confidence = _confidence.Of(ranked, top, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
+        var confidence = _confidence.Of(ranked, top,
+            QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
         return _strangers.Refusal(question, top, confidence, leaning)
             ?? LeavesOut(question, ranked, top, leaning)
             ?? _reasons.Refusal(question, top, leaning)
@@ -39,19 +43,23 @@ internal sealed class Abstention(PackIndex index, Silences silences)
     private NotKnown? LeavesOut(Question question, List<Candidate> ranked, Candidate top, Leaning leaning)
     {
         // "Which band took the 14 sailors?", where the fact has a band and no 14, and another has.
-        if (leaning == Leaning.None && question.Intent is not Intent.HowMany && top.Unexplained(question).FirstOrDefault(u => IsTally(question, u)) is { } tally)
+        if (leaning == Leaning.None && question.Intent is not Intent.HowMany
+            && top.Unexplained(question).FirstOrDefault(u => IsTally(question, u)) is { } tally)
         {
-            return new NotKnown(index.Pack.Phrases["not_known"], ranked.Find(c => c.Askable.Entry?.Told.Contains(tally.Terms[0]) == true)?.Fact, [$"the fact has no “{tally.Text}”"]);
+            return new NotKnown(index.Pack.Phrases["not_known"], ranked.Find(c => c.Askable.Entry?.Told.Contains(tally.Terms[0]) == true)?.Fact,
+                [$"the fact has no “{tally.Text}”"]);
         }
 
         // "By what margin was it decided?"
-        if (question.Intent is Intent.What or Intent.How && question.Units.Find(u => IsMeasure(question, u)) is { } measure && top.Unexplained(question).Contains(measure))
+        if (question.Intent is Intent.What or Intent.How && question.Units.Find(u => IsMeasure(question, u)) is { } measure
+            && top.Unexplained(question).Contains(measure))
         {
             return new NotKnown(index.Pack.Phrases["not_known"], top.Near, [$"nothing has “{measure.Text}”"]);
         }
 
         // "What happened to the weapons?", where it is told what became of somebody.
-        if (FateOf(question.Tokens, question.Units) is { } victim && index.Askables.Where(a => a.Entry?.Fact.Id == top.Fact!.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+        if (FateOf(question.Tokens, question.Units) is { } victim
+            && index.Askables.Where(a => a.Entry?.Fact.Id == top.Fact!.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
             .Select(v => FateOf(Tokeniser.Read(v.Text), v.Units)).OfType<Unit>().ToList() is { Count: > 0 } victims
             && !victims.Exists(v => v.Shares(victim)))
         {
@@ -70,7 +78,8 @@ internal sealed class Abstention(PackIndex index, Silences silences)
     private NotKnown? NamesOnly(Question question, Candidate top, Leaning leaning)
     {
         // "The best pizza in X": nothing but a name is explained.
-        if (leaning != Leaning.OnDate && question.Intent is Intent.What or Intent.Who or Intent.HowMany or Intent.Why or Intent.How && question.Units.TrueForAll(u => u.Entities.Any() || top.Unexplained(question).Contains(u))
+        if (leaning != Leaning.OnDate && question.Intent is Intent.What or Intent.Who or Intent.HowMany or Intent.Why or Intent.How
+            && question.Units.TrueForAll(u => u.Entities.Any() || top.Unexplained(question).Contains(u))
             && question.Units.Exists(u => !u.Known && !u.Name && u.Text.Length >= LeastSpelled && EnglishWords.Contains(u.Text)))
         {
             return new NotKnown(index.Pack.Phrases["not_known"], top.Near, ["only a name is explained"]);
@@ -83,19 +92,22 @@ internal sealed class Abstention(PackIndex index, Silences silences)
     private NotKnown? HasNothing(Question question, Candidate top, double confidence, Leaning leaning)
     {
         // "Explain how to pick a lock."
-        if (leaning == Leaning.None && top.Coverage < index.Weights.AcceptCoverage && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
+        if (leaning == Leaning.None && top.Coverage < index.Weights.AcceptCoverage
+            && question.Units.TrueForAll(u => u.Terms.All(t => t[0] is not ('@' or '#'))))
         {
             return new NotKnown(index.Pack.Phrases["off_topic"], null, ["no word that tells anything, and some that nothing has"]);
         }
 
         // "A good restaurant there?"
-        if ((confidence < index.Weights.CountryConfidence || leaning == Leaning.None) && top.Coverage < index.Weights.AcceptCoverage && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
+        if ((confidence < index.Weights.CountryConfidence || leaning == Leaning.None) && top.Coverage < index.Weights.AcceptCoverage
+            && top.Unexplained(question).FirstOrDefault(IsUnheard) is { } unheard)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], top.Near, [$"no fact speaks of “{unheard.Text}”"]);
         }
 
         // "How many fell in it?" is not how many were sent.
-        if (question.Intent == Intent.HowMany && AskedFor.Befalling(question.Tokens, question.Units) is { } uncounted && _acceptance.Tells(uncounted) && top.Unexplained(question).Contains(uncounted))
+        if (question.Intent == Intent.HowMany && AskedFor.Befalling(question.Tokens, question.Units) is { } uncounted && _acceptance.Tells(uncounted)
+            && top.Unexplained(question).Contains(uncounted))
         {
             return new NotKnown(index.Pack.Phrases["not_known_kind_howmany"], top.Near, [$"nothing is counted that has “{uncounted.Text}”"]);
         }
@@ -107,7 +119,8 @@ internal sealed class Abstention(PackIndex index, Silences silences)
     private NotKnown? Doubt(Question question, List<Candidate> ranked, Candidate top, double confidence, Leaning leaning)
     {
         // What is not known to be how many may still be told.
-        var silent = ranked.Find(c => c.Fact is null && !silences.IsOfOthers(question, c, top) && (c.Variant.Intent != Intent.HowMany || question.Intent != Intent.What));
+        var silent = ranked.Find(c => c.Fact is null && !silences.IsOfOthers(question, c, top)
+            && (c.Variant.Intent != Intent.HowMany || question.Intent != Intent.What));
         var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
         if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness
             && !(_acceptance.IsWhole(top) && top.Likeness >= silent.Likeness && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind)))
@@ -123,15 +136,26 @@ internal sealed class Abstention(PackIndex index, Silences silences)
 
         if (leaning == Leaning.None
             ? top.Likeness < index.Weights.LeastLikeness
-                || (confidence < index.Weights.AcceptConfidence && !(lead > index.Weights.WholeLead && _acceptance.IsWhole(top)) && !(question.Intent == Intent.Topic && _acceptance.TellsAll(top, question)))
+                || (confidence < index.Weights.AcceptConfidence && !(lead > index.Weights.WholeLead && _acceptance.IsWhole(top))
+                    && !(question.Intent == Intent.Topic && _acceptance.TellsAll(top, question)))
             : confidence < index.Weights.LeaningConfidence && !_acceptance.Explains(question, top, leaning))
         {
             return silent is not null && lead < 0 && silent.Likeness >= index.Weights.SilenceLikeness
                 ? Silences.Told(silent, top.Near)
-                : new NotKnown(index.Pack.Phrases[top.Coverage < 0.3 ? "off_topic" : "not_known"], top.Near, [FormattableString.Invariant($"too little of the question is explained ({confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}); not: {string.Join(", ", top.Unexplained(question).Select(u => u.Text))}")]);
+                : TooLittle(question, top, confidence);
         }
 
         return null;
+    }
+
+    private NotKnown TooLittle(Question question, Candidate top, double confidence)
+    {
+        var measured = FormattableString.Invariant($"{confidence:F2}, covers {top.Coverage:F2}, likeness {top.Likeness:F2}");
+        var unexplained = string.Join(", ", top.Unexplained(question).Select(u => u.Text));
+        return new NotKnown(
+            index.Pack.Phrases[top.Coverage < LeastOnTopic ? "off_topic" : "not_known"],
+            top.Near,
+            [$"too little of the question is explained ({measured}); not: {unexplained}"]);
     }
 
     private NotKnown? OtherWay(Question question, Candidate top) =>
@@ -155,6 +179,7 @@ internal sealed class Abstention(PackIndex index, Silences silences)
 
     // What stands behind "happened to" or "became of".
     private static Unit? FateOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units) =>
-        Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => (tokens[i].Text, tokens[i - 1].Text) is ("to", "happened" or "happen") or ("of", "became" or "become")) is > 0 and var at
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1))
+            .FirstOrDefault(i => (tokens[i].Text, tokens[i - 1].Text) is ("to", "happened" or "happen") or ("of", "became" or "become")) is > 0 and var at
             ? units.FirstOrDefault(u => u.Start > at && u.End > u.Start) : null;
 }

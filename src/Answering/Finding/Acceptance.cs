@@ -43,6 +43,7 @@ internal sealed class Acceptance(PackIndex index)
     private bool Evades(Question question, Candidate top)
     {
         var terms = question.Units.SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p))).ToHashSet(StringComparer.Ordinal);
-        return top.Askable.Ask!.Kind == QuestionKind.Who && top.Askable.Variants.All(v => v.Units.Any(u => Tells(u) && !u.Entities.Any() && !u.Terms.Any(terms.Contains)));
+        return top.Askable.Ask!.Kind == QuestionKind.Who
+            && top.Askable.Variants.All(v => v.Units.Any(u => Tells(u) && !u.Entities.Any() && !u.Terms.Any(terms.Contains)));
     }
 }

@@ -16,7 +16,8 @@ internal sealed class Assertion(PackIndex index)
     private readonly PhraseTable _lesser = new(index.Pack.Vocabulary.Lesser);
     private readonly PhraseTable _order = new(index.Pack.Vocabulary.Order);
     private readonly ILookup<string, string> _contraries = index.Pack.Concepts
-        .SelectMany(c => c.Contraries.SelectMany(other => new[] { ("#" + c.Id, "#" + other), ("#" + other, "#" + c.Id) })).ToLookup(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+        .SelectMany(c => c.Contraries.SelectMany(other => new[] { ("#" + c.Id, "#" + other), ("#" + other, "#" + c.Id) }))
+        .ToLookup(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
 
     /// <summary>The finding, or that the article does not say what the question takes for so.</summary>
     public Finding Checked(Finding finding, Question question)
@@ -56,11 +57,14 @@ internal sealed class Assertion(PackIndex index)
     public Unit? Contrary(Question question, string statement) => Contrary(question, Tokeniser.Read(statement));
 
     // With a date the span decides.
-    private bool AsksLasting(Question question) => question.Dates.Count == 0 && Has(question.Tokens, "lasting") && !Has(question.Tokens, "over") && !index.Polarity.Of(question.Tokens).Denied;
+    private bool AsksLasting(Question question) =>
+        question.Dates.Count == 0 && Has(question.Tokens, "lasting") && !Has(question.Tokens, "over") && !index.Polarity.Of(question.Tokens).Denied;
 
     // Told to last, or told of no time at all and asked of now.
     private bool Lasts(string said, Fact fact, Question question) =>
-        Tokeniser.Read(said + ". " + fact.Statement) is var told && (Has(told, "lasting") || (fact.When is null && question.Tokens[0].Text is "is" or "are" or "does" or "do" or "has" or "have" && !Has(told, "over")));
+        Tokeniser.Read(said + ". " + fact.Statement) is var told
+            && (Has(told, "lasting")
+                || (fact.When is null && question.Tokens[0].Text is "is" or "are" or "does" or "do" or "has" or "have" && !Has(told, "over")));
 
     private string? Reason(Question question, string said, Fact fact)
     {
@@ -79,7 +83,9 @@ internal sealed class Assertion(PackIndex index)
 
     // "Did X want the war?", where X was against it: what was wanted is no word of the question.
     private bool IsAgainstIt(Question question, Fact fact) =>
-        question.Units.TrueForAll(u => u.Entities.Any()) && question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event)) && !index.Polarity.Of(question.Tokens).Against && index.Polarity.Of(Tokeniser.Read(fact.Statement)) is { Against: true };
+        question.Units.TrueForAll(u => u.Entities.Any())
+            && question.Units.Exists(u => u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Event))
+            && !index.Polarity.Of(question.Tokens).Against && index.Polarity.Of(Tokeniser.Read(fact.Statement)) is { Against: true };
 
     // "Were they pressed to vote for the war?", where it is told that they were to vote against it.
     private bool IsOtherSide(Question question, Fact fact)
@@ -94,7 +100,8 @@ internal sealed class Assertion(PackIndex index)
     private Unit? Stranger(Question question, Fact fact)
     {
         var told = index.Facts.Where(f => f.Fact.Sentence == fact.Sentence).ToList();
-        return question.Units.Find(u => index.Weight(u) > index.Weights.PlainWord && u.Entities.ToList() is [var id] && index.Pack.EntitiesById[id].Iso is not null
+        return question.Units.Find(u => index.Weight(u) > index.Weights.PlainWord && u.Entities.ToList() is [var id]
+            && index.Pack.EntitiesById[id].Iso is not null
             && !told.Exists(f => u.Terms.Any(f.Told.Contains) || f.Fact.Entities.Any(other => Roles.IsOne(other, id, index))));
     }
 
@@ -108,7 +115,8 @@ internal sealed class Assertion(PackIndex index)
 
         // "Did they support or oppose it?"
         var all = question.Units.SelectMany(u => u.Terms).ToHashSet(StringComparer.Ordinal);
-        var asked = question.Units.FindAll(u => u.End > u.Start && !u.Terms.Any(t => _contraries[t].Any(all.Contains)) && !(u.Start > 0 && question.Tokens[u.Start - 1].Text is "less" or "lesser") && u.Terms.Any(t => _contraries[t].Any()));
+        var asked = question.Units.FindAll(u => u.End > u.Start && !u.Terms.Any(t => _contraries[t].Any(all.Contains))
+            && !(u.Start > 0 && question.Tokens[u.Start - 1].Text is "less" or "lesser") && u.Terms.Any(t => _contraries[t].Any()));
         if (asked.Count == 0)
         {
             return null;
@@ -122,10 +130,12 @@ internal sealed class Assertion(PackIndex index)
 
     // "Did X come after Y?", where it is told that it came before.
     private bool IsOtherWayInTime(Question question, string said) =>
-        Tokeniser.Read(said) is var told && ((IsPut(question.Tokens, "after") && IsPut(told, "before") && !IsPut(told, "after") && !IsPut(question.Tokens, "before"))
+        Tokeniser.Read(said) is var told
+            && ((IsPut(question.Tokens, "after") && IsPut(told, "before") && !IsPut(told, "after") && !IsPut(question.Tokens, "before"))
             || (IsPut(question.Tokens, "before") && IsPut(told, "after") && !IsPut(told, "before") && !IsPut(question.Tokens, "after")));
 
-    private bool IsPut(IReadOnlyList<Token> tokens, string order) => Enumerable.Range(0, tokens.Count).Any(i => _order.Longest(tokens, i).Values.Contains(order));
+    private bool IsPut(IReadOnlyList<Token> tokens, string order) =>
+        Enumerable.Range(0, tokens.Count).Any(i => _order.Longest(tokens, i).Values.Contains(order));
 
     // "Was it so because X had joined?", where nothing is told of joining.
     private bool IsUntoldCause(Question question, Fact fact) =>
@@ -148,7 +158,8 @@ internal sealed class Assertion(PackIndex index)
     }
 
     // "Did they send any?", where it is told that they were willing to.
-    private bool IsLess(Question question, List<Token> told) => Has(told, "told") && Orientation.Clause(question.Tokens) is var asked && !Has(asked, "asked") && !Has(asked, "told");
+    private bool IsLess(Question question, List<Token> told) =>
+        Has(told, "told") && Orientation.Clause(question.Tokens) is var asked && !Has(asked, "asked") && !Has(asked, "told");
 
     private bool Has(IReadOnlyList<Token> tokens, string sort) => Enumerable.Range(0, tokens.Count).Any(i => _lesser.Longest(tokens, i).Values.Contains(sort));
 }

@@ -110,5 +110,6 @@ internal sealed class ContextFinder(
 
     // What was told last is no answer to what is listed elsewhere in all of the words of the question.
     private Found? Fuller(Question question, Found near, List<Fact> last) =>
-        last.Exists(f => f.Sentence == near.Facts[0].Sentence) && ranking.IsListedElsewhere(question, fact => nearness.IsNear(fact, last)) && topics.Find(question) is Found { Sure: true } fuller ? fuller : null;
+        last.Exists(f => f.Sentence == near.Facts[0].Sentence) && ranking.IsListedElsewhere(question, fact => nearness.IsNear(fact, last))
+            && topics.Find(question) is Found { Sure: true } fuller ? fuller : null;
 }

@@ -43,7 +43,11 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         var telling = question.Units.FindAll(u => u.End > u.Start && index.Weight(u) > index.Weights.BroadName && u.Terms.Any(t => t[0] is '@' or '#'));
-        var told = index.Own.Where(f => !f.Negated && f.Voice is null && readings.Any(r => r.Spans.Any(s => f.When is { } when && (s.Contains(when.Span) || (s is { From: not null, To: not null } && s.Overlaps(when.Span) && when.Span is { To: null })))) && telling.TrueForAll(u => index.Tells(f, u))).OrderByDescending(f => f.Main).ToList();
+        var told = index.Own.Where(f => !f.Negated && f.Voice is null
+            && readings.Any(r =>
+                r.Spans.Any(s => f.When is { } when
+                    && (s.Contains(when.Span) || (s is { From: not null, To: not null } && s.Overlaps(when.Span) && when.Span is { To: null }))))
+                        && telling.TrueForAll(u => index.Tells(f, u))).OrderByDescending(f => f.Main).ToList();
         if (telling.Count == 0 || told.Count == 0)
         {
             return null;
@@ -63,14 +67,17 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
     // What is listed to be asked with "until when".
     private Fact? EndOf(Question question) =>
-        evidence.Rank(question with { Intent = Intent.When, Dates = [] }).Find(c => c.Askable.Ask?.Kind is QuestionKind.When or QuestionKind.HowMany or QuestionKind.Yes
+        evidence.Rank(question with { Intent = Intent.When, Dates = [] })
+            .Find(c => c.Askable.Ask?.Kind is QuestionKind.When or QuestionKind.HowMany or QuestionKind.Yes
             && c.Fact!.When is { Span: { From: not null, To: not null } } && AsksUntil(c.Fact)
-            && c.Likeness >= index.Weights.YesNoLikeness && c.Coverage >= index.Weights.ListedSilence && !c.Unexplained(question).Any() && IsOfAll(question, c.Fact)
+            && c.Likeness >= index.Weights.YesNoLikeness && c.Coverage >= index.Weights.ListedSilence && !c.Unexplained(question).Any()
+            && IsOfAll(question, c.Fact)
             && !Roles.Clash(question, c, index) && !Roles.Usurped(question, c.Fact, index) && !Roles.Stranger(question, c.Fact))?.Fact;
 
     // That one country left tells nothing of another.
     private bool IsOfAll(Question question, Fact fact) =>
-        question.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Iso is not null).All(id => fact.Who.Any(who => who == id || index.Pack.EntitiesById[who].Of == id));
+        question.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Iso is not null)
+            .All(id => fact.Who.Any(who => who == id || index.Pack.EntitiesById[who].Of == id));
 
     private bool AsksUntil(Fact fact) => fact.Asks.Any(a => a.Kind == QuestionKind.When && a.Questions.Any(IsUntil));
 
@@ -81,21 +88,25 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     {
         var conflict = index.DisputedDate(end);
         var sides = conflict is null ? [end] : index.FactsOf(conflict.Facts).OrderBy(f => f.Id != end.Id).ToList();
-        var right = sides.Find(f => f.When!.Span is { From: { } from, To: { } to } && from.Year <= last && last <= to.Year && (last == to.Year || !f.When.Text.Contains('/', StringComparison.Ordinal)));
-        var said = conflict is null ? Phrases.Fill(index.Pack, right is null ? "no_date" : "yes_date", ("right", EdtfWording.Words(end.When!))) : index.Pack.Phrases[right is null ? "no" : "yes"];
+        var right = sides.Find(f => f.When!.Span is { From: { } from, To: { } to } && from.Year <= last && last <= to.Year
+            && (last == to.Year || !f.When.Text.Contains('/', StringComparison.Ordinal)));
+        var said = conflict is null ? Phrases.Fill(index.Pack, right is null ? "no_date" : "yes_date", ("right", EdtfWording.Words(end.When!)))
+            : index.Pack.Phrases[right is null ? "no" : "yes"];
         return new Found(said, [right ?? end, .. sides.Where(f => f.Id != (right ?? end).Id)], [], conflict, [$"fact {end.Id} ended it"]);
     }
 
     private Finding? ByDate(Question question, IReadOnlyList<DateReading> readings)
     {
         // "Was it in 1925 or in 1926?" asks when.
-        if (readings.SelectMany(r => r.Spans).Distinct().Count() > 1 && question.Tokens.Any(_orderWords.Chooses) && topics.Find(question with { Intent = Intent.When, Dates = [] }) is Found when)
+        if (readings.SelectMany(r => r.Spans).Distinct().Count() > 1 && question.Tokens.Any(_orderWords.Chooses)
+            && topics.Find(question with { Intent = Intent.When, Dates = [] }) is Found when)
         {
             return when;
         }
 
         // "The war", where one of several was then.
-        if (question.Units.Select(u => u.Entities.Select(id => index.Pack.EntitiesById[id]).Where(IsDated).ToList()).Any(things => things.Count > 1 && things.Exists(thing => readings.Any(r => r.Spans.Any(thing.When!.Span.Overlaps)))))
+        if (question.Units.Select(u => u.Entities.Select(id => index.Pack.EntitiesById[id]).Where(IsDated).ToList())
+            .Any(things => things.Count > 1 && things.Exists(thing => readings.Any(r => r.Spans.Any(thing.When!.Span.Overlaps)))))
         {
             return null;
         }
@@ -116,7 +127,8 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
         if (Edge(question, fact) is not { } date)
         {
-            return new NotKnown(fact.Undated ?? index.Pack.Phrases[AsksEnd(question) ? "open_end" : "open_beginning"], fact, [$"fact {fact.Id} leaves it open"]);
+            return new NotKnown(fact.Undated
+                ?? index.Pack.Phrases[AsksEnd(question) ? "open_end" : "open_beginning"], fact, [$"fact {fact.Id} leaves it open"]);
         }
 
         var spans = readings.SelectMany(r => r.Spans).ToList();
@@ -127,10 +139,12 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
         if (AsksEdge(question) && !spans.Exists(date.Span.Overlaps))
         {
-            return new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null, [$"fact {fact.Id} began or ended at another date"]);
+            return new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(date))), [fact], [], null,
+                [$"fact {fact.Id} began or ended at another date"]);
         }
 
-        if (readings.Any(r => SpanFinder.Matches(fact, r)) && (spans.Exists(s => s.Contains(date.Span)) || spans.TrueForAll(s => s.From is not null && s.To is not null)))
+        if (readings.Any(r => SpanFinder.Matches(fact, r))
+            && (spans.Exists(s => s.Contains(date.Span)) || spans.TrueForAll(s => s.From is not null && s.To is not null)))
         {
             return denied ? null : IsYes(said) ? found : found with { Short = Phrases.Fill(index.Pack, "yes_date", ("right", EdtfWording.Words(date))) };
         }
@@ -141,7 +155,8 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         // "Were they on bad terms before 1925?", of a decade that the article tells more of.
-        if (spans.Exists(date.Span.Overlaps) && date.Span is { From: { } from, To: { } to } && from.Year != to.Year && !spans.TrueForAll(s => s.From is not null && s.To is not null))
+        if (spans.Exists(date.Span.Overlaps) && date.Span is { From: { } from, To: { } to } && from.Year != to.Year
+            && !spans.TrueForAll(s => s.From is not null && s.To is not null))
         {
             return null;
         }
@@ -158,7 +173,9 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
         }
 
         // "Will they sign one in 2050?", "did they sign another in 1935?"
-        if (spans.TrueForAll(s => s.From > date.Span.To) && (question.Tokens[0].Text is "will" or "would" || Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0)))
+        if (spans.TrueForAll(s => s.From > date.Span.To)
+            && (question.Tokens[0].Text is "will" or "would"
+                || Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0)))
         {
             return null;
         }
@@ -170,7 +187,9 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     /// <summary>True where it is asked whether there was any of a kind, not whether one that is named was then.</summary>
     private static bool IsOfAny(Question question) => AnyAt(question) >= 0;
 
-    /// <summary>Where the kind stands of which any is asked for ("was there a summit?"): the token behind the article or the indefinite word; negative for none.</summary>
+    /// <summary>
+    /// Where the kind stands of which any is asked for ("was there a summit?"): the token behind the article or the indefinite word; negative for none.
+    /// </summary>
     public static int AnyAt(Question question)
     {
         var words = question.Tokens.Select(t => t.Text).ToList();
@@ -184,13 +203,16 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     }
 
     private NotKnown Since(Fact fact, EdtfDate date) =>
-        new(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(date))), fact, [$"fact {fact.Id} began it, and nothing says how long it went on"]);
+        new(Phrases.Fill(index.Pack, "state_since", ("date", EdtfWording.Words(date))), fact,
+            [$"fact {fact.Id} began it, and nothing says how long it went on"]);
 
     // Of a state whose end has two dates: since when it was so.
     private NotKnown? Begun(Finding told, List<DateSpan> spans) =>
-        told is Found { Facts: [{ When: { } date } begun, ..] } && index.DisputedDate(begun) is null && spans.TrueForAll(s => s.From > date.Span.To) ? Since(begun, date) : null;
+        told is Found { Facts: [{ When: { } date } begun, ..] } && index.DisputedDate(begun) is null && spans.TrueForAll(s => s.From > date.Span.To)
+            ? Since(begun, date) : null;
 
-    private static bool IsOfOne(Fact fact, Fact? other) => other is not null && ((fact.When is not null && fact.When.Text == other.When?.Text) || (fact.PartOf is not null && fact.PartOf == other.PartOf));
+    private static bool IsOfOne(Fact fact, Fact? other) =>
+        other is not null && ((fact.When is not null && fact.When.Text == other.When?.Text) || (fact.PartOf is not null && fact.PartOf == other.PartOf));
 
     // "Did it begin in 1925?": of what lasts, its beginning or its end; null where the article leaves that open.
     private EdtfDate? Edge(Question question, Fact fact)
@@ -205,7 +227,8 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
     // What a fact tells of one moment of may have gone on.
     private EdtfDate Lasting(Fact fact) =>
-        fact.PartOf is { } id && index.Pack.EntitiesById[id].When is { } whole && whole.Text.Contains('/', StringComparison.Ordinal) && whole.Span.Overlaps(fact.When!.Span) ? whole : fact.When!;
+        fact.PartOf is { } id && index.Pack.EntitiesById[id].When is { } whole && whole.Text.Contains('/', StringComparison.Ordinal)
+            && whole.Span.Overlaps(fact.When!.Span) ? whole : fact.When!;
 
     private bool AsksEnd(Question question) => question.Units.Exists(u => _orderWords.IsEnd(question.Tokens, u.Start));
 
@@ -216,7 +239,9 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     {
         var telling = question.Units.FindAll(u => !_orderWords.IsEdge(question.Tokens, u.Start));
         return Thing(question, telling) is { } thing && telling.TrueForAll(u => u.Entities.Any())
-            && index.Own.Where(f => f.PartOf == thing.Id && f.When?.Span.Overlaps(thing.When!.Span) == true && telling.TrueForAll(u => u.Entities.Any(id => id == thing.Id || f.Who.Contains(id) || f.Where.Contains(id)))).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+            && index.Own.Where(f => f.PartOf == thing.Id && f.When?.Span.Overlaps(thing.When!.Span) == true
+                && telling.TrueForAll(u => u.Entities.Any(id => id == thing.Id || f.Who.Contains(id) || f.Where.Contains(id)))).OrderByDescending(f => f.Main)
+                    .FirstOrDefault() is { } fact
             ? new Found(null, [fact], [], null, [$"date of {thing.Id}"])
             : null;
     }
@@ -231,22 +256,26 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
 
     // All of the question is in a listed question for the date of something, whatever the article is silent about besides.
     private Found? Dated(Question question) =>
-        !Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0) && index.Polarity.Of(question.Tokens) is { Denied: false, All: false }
+        !Enumerable.Range(0, question.Tokens.Count).Any(i => _again.Longest(question.Tokens, i).Length > 0)
+            && index.Polarity.Of(question.Tokens) is { Denied: false, All: false }
         && evidence.Rank(question).Find(c => c.Askable.Ask?.Kind == QuestionKind.When && c.Fact!.When is not null) is { } top
-        && !top.Variant.Polarity.Denied && top.Likeness >= index.Weights.SureLikeness && top.Coverage >= index.Weights.ListedSilence && !top.Unexplained(question).Any()
+        && !top.Variant.Polarity.Denied && top.Likeness >= index.Weights.SureLikeness && top.Coverage >= index.Weights.ListedSilence
+        && !top.Unexplained(question).Any()
         && !(Extent.Of(top.Fact!.When!).Lasts && !AsksEdge(question)) && !Roles.Clash(question, top, index) && !Roles.Usurped(question, top.Fact!, index)
             ? new Found(null, [top.Fact], [], null, [$"asks for the date like “{top.Variant.Text}”"])
             : null;
 
     /// <summary>That the article gives no date for what is asked of a date; null where it gives one, or does not speak of it.</summary>
     public NotKnown? Undated(Question question) =>
-        topics.Find(question with { Intent = Intent.When, Dates = [] }) is NotKnown { Closest: { When: null, Undated: { } undated } } none && none.Says != index.Pack.Phrases["not_known"] && none.Says != index.Pack.Phrases["off_topic"]
+        topics.Find(question with { Intent = Intent.When, Dates = [] }) is NotKnown { Closest: { When: null, Undated: { } undated } } none
+            && none.Says != index.Pack.Phrases["not_known"] && none.Says != index.Pack.Phrases["off_topic"]
             ? none with { Says = Open(question) ?? undated }
             : null;
 
     // What is open about the date of the one event that is named.
     private string? Open(Question question) =>
-        question.Units.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).Where(e => e.Group == EntityGroup.Event).ToList() is [{ When: null, Undated: { } undated }] ? undated : null;
+        question.Units.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).Where(e => e.Group == EntityGroup.Event)
+            .ToList() is [{ When: null, Undated: { } undated }] ? undated : null;
 
     private bool IsYes(string? said) => said?.StartsWith(index.Pack.Phrases["yes"].TrimEnd('.'), StringComparison.Ordinal) == true;
 
@@ -255,14 +284,17 @@ internal sealed class DateJudge(PackIndex index, TopicFinder topics, Evidence ev
     {
         var sides = index.FactsOf(conflict.Facts);
         var dated = sides.Find(f => readings.Any(r => SpanFinder.Matches(f, r)));
-        return new Found(index.Pack.Phrases[dated is null ? "no" : "yes"], [dated ?? fact, .. sides.Where(f => f.Id != (dated ?? fact).Id)], [], conflict, [$"{conflict.Id} gives more than one date"]);
+        return new Found(index.Pack.Phrases[dated is null ? "no" : "yes"], [dated ?? fact, .. sides.Where(f => f.Id != (dated ?? fact).Id)], [], conflict,
+            [$"{conflict.Id} gives more than one date"]);
     }
 
     // What lasts from its date on, nobody knows how long, may have been so later too.
     private bool Lasts(Fact fact) =>
-        fact.When is { Span.To: null } or { Span.From: null } || (fact.PartOf is { } id && index.Pack.EntitiesById[id] is { } whole && (whole.When is { Span.To: null } || whole.Kind == "period"));
+        fact.When is { Span.To: null } or { Span.From: null }
+            || (fact.PartOf is { } id && index.Pack.EntitiesById[id] is { } whole && (whole.When is { Span.To: null } || whole.Kind == "period"));
 
     // "Was X a member in 1985?": no deed is asked for, and no event.
     private bool IsState(Question question) =>
-        question.Units.TrueForAll(u => _states.Longest(question.Tokens, u.Start).Length > 0 || u.Entities.Any(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event));
+        question.Units.TrueForAll(u => _states.Longest(question.Tokens, u.Start).Length > 0
+            || u.Entities.Any(id => index.Pack.EntitiesById[id].Group != EntityGroup.Event));
 }

@@ -45,7 +45,8 @@ internal sealed class EventDateFinder(
     // "Right after the war, what was done with X?": what was done with X is asked, and only in passing when.
     private Found? Beyond(Question question) =>
         question.Intent is Intent.Next or Intent.Previous && question.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord)
-        && topics.Find(question with { Intent = question.Tokens.Any(t => t.Text == "who") ? Intent.Who : Intent.What, Dates = [] }, leaning: Leaning.OnDate) is Found { Sure: true } found && found.Facts[0].When is null
+        && topics.Find(question with { Intent = question.Tokens.Any(t => t.Text == "who") ? Intent.Who : Intent.What, Dates = [] },
+            leaning: Leaning.OnDate) is Found { Sure: true } found && found.Facts[0].When is null
             ? found with { InOrder = true }
             : null;
 
@@ -69,7 +70,8 @@ internal sealed class EventDateFinder(
             return false;
         }
 
-        var events = named.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id] is { Group: EntityGroup.Event }).ToHashSet(StringComparer.Ordinal);
+        var events = named.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id] is { Group: EntityGroup.Event })
+            .ToHashSet(StringComparer.Ordinal);
         var told = Tokeniser.Read(fact.Statement);
         var units = UnitReader.Read(told, index.Lexicon).FindAll(u => u.Entities.Any(events.Contains));
         List<bool> before =
@@ -89,7 +91,8 @@ internal sealed class EventDateFinder(
     // began or ended, all since or until then is no answer.
     private Found? OfEvent(Question question, Question named)
     {
-        if (question.Dates is not [{ Rule: Events.DuringName, Spans: [{ } span] }] || named.Units.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).FirstOrDefault(e => e.When?.Span == span) is not { } whole)
+        if (question.Dates is not [{ Rule: Events.DuringName, Spans: [{ } span] }]
+            || named.Units.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).FirstOrDefault(e => e.When?.Span == span) is not { } whole)
         {
             return null;
         }

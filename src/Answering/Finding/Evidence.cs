@@ -25,7 +25,9 @@ internal sealed class Evidence(PackIndex index)
     /// <param name="context">What the conversation adds to a fact's score; null for nothing.</param>
     public List<Candidate> Rank(Question question, Func<Fact, bool>? admit = null, Func<Fact, double>? context = null)
     {
-        var wording = _wordings.GetValue(question.Units, units => new Wording(new VariantLikeness(index.Postings, [.. units.Take(MostUnits)], index.Weights.ShortQuestion * units.Take(MostUnits).Sum(index.Weight))));
+        var wording = _wordings.GetValue(question.Units, units =>
+            new Wording(new VariantLikeness(index.Postings, [.. units.Take(MostUnits)],
+                index.Weights.ShortQuestion * units.Take(MostUnits).Sum(index.Weight))));
         return admit is null && context is null
             ? wording.Ranked.GetOrAdd((question.Intent, question.Text), _ => Ranked(question, wording, null, null))
             : Ranked(question, wording, admit, context);
@@ -42,38 +44,53 @@ internal sealed class Evidence(PackIndex index)
 
         var noun = Noun(question);
         // Whom a pronoun means.
-        var person = question.Units.Where(u => u.Start == u.End).SelectMany(u => u.Entities).FirstOrDefault(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person);
-        var odds = wording.Odds.GetOrAdd((question.Intent, question.Text), _ => index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent)));
+        var person = question.Units.Where(u => u.Start == u.End).SelectMany(u => u.Entities)
+            .FirstOrDefault(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person);
+        var odds = wording.Odds.GetOrAdd((question.Intent, question.Text), _ =>
+            index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent)));
         return [.. Likeliest(odds, admit)
             .SelectMany(group => Weigh(question.Intent, group, units, weights, wording.Likeness, admit, person))
             .Select(c => c.Fact is { } fact && context is not null ? c with { Score = c.Score + context(fact) } : c)
             .Select(c => noun >= 0 && c.Fact is not null && c.Credits[noun] == 0 ? c with { Score = c.Score * index.Weights.OtherNoun } : c)
-            .Select(c => c with { Odds = odds[c.Askable.Number], Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] + (index.Weights.Kind * Math.Log(KindFit.Factor(question.Intent, c.Askable))) })
+            .Select(c =>
+                c with { Odds = odds[c.Askable.Number],
+                    Rank = (index.Weights.Evidence * c.Score) + odds[c.Askable.Number] + (index.Weights.Kind * Math.Log(KindFit.Factor(question.Intent,
+                        c.Askable))) })
             .OrderByDescending(c => c.Rank).ThenBy(c => c.Askable.Entry?.Order ?? int.MaxValue)];
     }
 
     // "What way of fighting …": what stands right behind the question word is what is asked for. Its place among the units; -1 for none.
     private int Noun(Question question)
     {
-        var asking = question.Intent is Intent.What or Intent.How or Intent.Who or Intent.Where or Intent.List ? AskedFor.Place(question.Tokens, "what", "which") : -1;
-        if (asking >= 0 && asking + 3 < question.Tokens.Count && question.Tokens[asking + 1].Text is "was" or "is" or "were" or "are" && question.Tokens[asking + 2].Text is "the"
-            && question.Units.Take(MostUnits).Index().FirstOrDefault(u => u.Item.Start == asking + 3) is { Item: { } of } noun && !of.Entities.Any() && of.End < question.Tokens.Count && question.Tokens[of.End].Text == "of")
+        var asking = question.Intent is Intent.What or Intent.How or Intent.Who or Intent.Where or Intent.List
+            ? AskedFor.Place(question.Tokens, "what", "which") : -1;
+        if (asking >= 0 && asking + 3 < question.Tokens.Count && question.Tokens[asking + 1].Text is "was" or "is" or "were" or "are"
+            && question.Tokens[asking + 2].Text is "the"
+            && question.Units.Take(MostUnits).Index().FirstOrDefault(u => u.Item.Start == asking + 3) is { Item: { } of } noun && !of.Entities.Any()
+            && of.End < question.Tokens.Count && question.Tokens[of.End].Text == "of")
         {
             return noun.Index;
         }
 
-        return asking < 0 ? -1 : question.Units.Take(MostUnits).Index().Where(u => u.Item.Start == asking + 1 && u.Item.End > u.Item.Start && !u.Item.Entities.Any() && u.Item.Terms.Any(t => t[0] == '#') && index.Weight(u.Item) > index.Weights.UnheardWord)
+        return asking < 0 ? -1
+            : question.Units.Take(MostUnits).Index()
+                .Where(u => u.Item.Start == asking + 1 && u.Item.End > u.Item.Start && !u.Item.Entities.Any() && u.Item.Terms.Any(t => t[0] == '#')
+                    && index.Weight(u.Item) > index.Weights.UnheardWord)
             .Select(u => u.Index).FirstOrDefault(-1);
     }
 
     // Only the sentences and silences whose questions are worded most like this one are weighed.
     private IEnumerable<IReadOnlyList<Askable>> Likeliest(double[] odds, Func<Fact, bool>? admit) =>
         index.Groups
-            .Select(g => (Group: g, Odds: g.Where(a => a.Entry is null || admit is null || admit(a.Entry.Fact)).Select(a => odds[a.Number]).DefaultIfEmpty(double.NegativeInfinity).Max()))
+            .Select(g =>
+                (Group: g,
+                    Odds: g.Where(a => a.Entry is null || admit is null || admit(a.Entry.Fact)).Select(a => odds[a.Number])
+                        .DefaultIfEmpty(double.NegativeInfinity).Max()))
             .OrderByDescending(g => g.Odds).Take(MostGroups).Select(g => g.Group);
 
     // Facts of one sentence are asked for in the same words: the best likeness of one counts, a little less, for its neighbours.
-    private List<Candidate> Weigh(Intent intent, IReadOnlyList<Askable> group, Unit[] units, double[] weights, VariantLikeness likeness, Func<Fact, bool>? admit, string? person)
+    private List<Candidate> Weigh(Intent intent, IReadOnlyList<Askable> group, Unit[] units, double[] weights, VariantLikeness likeness, Func<Fact,
+        bool>? admit, string? person)
     {
         var found = new List<Candidate>(group.Count);
         FactEntry? entry = null;
@@ -120,7 +137,9 @@ internal sealed class Evidence(PackIndex index)
 
     // "What office did he hold?" is not answered by what is asked of somebody else.
     private bool IsOfOthers(Variant variant, string? person) =>
-        person is not null && variant.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).ToList() is { Count: > 0 } named && !named.Contains(person);
+        person is not null
+            && variant.Units.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).ToList() is { Count: > 0 } named
+            && !named.Contains(person);
 
     private Candidate? Best(Intent intent, Askable askable, double[] weights, double[] credits, VariantLikeness likeness, string? person)
     {
@@ -138,7 +157,8 @@ internal sealed class Evidence(PackIndex index)
             }
         }
 
-        return best is null ? null : new Candidate(askable, best, Itself(weights, likeness.Shared(best)), bestCoverage, bestLikeness, Explained(credits, likeness.Shared(best)));
+        return best is null ? null
+            : new Candidate(askable, best, Itself(weights, likeness.Shared(best)), bestCoverage, bestLikeness, Explained(credits, likeness.Shared(best)));
     }
 
     private static double Coverage(double[] weights, double[] credits, ulong shared)

@@ -19,7 +19,9 @@ internal sealed class ExtremeFinder(PackIndex index, Timeline timeline, GrainChe
     public Finding OfNamed(Question question, Finding found) =>
         found is Found { Facts: [var told, ..] } && TellsAll(told, Named(question)) ? found : ExtremeOf(question) ?? found;
 
-    /// <summary>"And the one before?": the neighbour in time of what was told last; null where something else is asked, or where nothing told has a date.</summary>
+    /// <summary>
+    /// "And the one before?": the neighbour in time of what was told last; null where something else is asked, or where nothing told has a date.
+    /// </summary>
     public Finding? Beside(Question question, ConversationMemory memory)
     {
         var told = index.FactsOf(memory.Facts).Where(f => f.When is not null).ToList();
@@ -29,17 +31,20 @@ internal sealed class ExtremeFinder(PackIndex index, Timeline timeline, GrainChe
         }
 
         var next = question.Intent == Intent.Next;
-        var facts = next ? timeline.Next(told.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!) : timeline.Previous(told.MinBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!);
+        var facts = next ? timeline.Next(told.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!)
+            : timeline.Previous(told.MinBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!);
         var beyond = next ? Timeline.After(told) : Timeline.Before(told, facts);
         return facts.Count > 0 ? new Found(null, facts, [], null, ["neighbour in time"]) { Beyond = beyond }
-            : question.Units.Count == 0 || question.FollowUps.Contains("earlier") ? new NotKnown(index.Pack.Phrases["range_covered"], null, ["nothing has a date beyond that"])
+            : question.Units.Count == 0 || question.FollowUps.Contains("earlier")
+            ? new NotKnown(index.Pack.Phrases["range_covered"], null, ["nothing has a date beyond that"])
             : null;
     }
 
     private Found Extreme(Question question)
     {
         var dated = grain.AsClose(index.Own.Where(f => f is { When: not null, Main: true, Tells.Count: 0 }), question).ToList();
-        var (first, last) = dated.Count == 0 || dated.Exists(f => f.When!.Span is { From: { } from, To: { } to } && from != to) ? timeline.Ends : (Timeline.Earliest(dated)[0], Timeline.Latest(dated)[0]);
+        var (first, last) = dated.Count == 0 || dated.Exists(f => f.When!.Span is { From: { } from, To: { } to } && from != to) ? timeline.Ends
+            : (Timeline.Earliest(dated)[0], Timeline.Latest(dated)[0]);
         return new Found(null, [question.Intent == Intent.First ? first : last], [], null, ["end of the timeline"]);
     }
 
@@ -47,10 +52,12 @@ internal sealed class ExtremeFinder(PackIndex index, Timeline timeline, GrainChe
     private Found? ExtremeOf(Question question)
     {
         var telling = Named(question);
-        var dated = telling.Count == 0 || NamesUntold(question) ? [] : index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && TellsAll(f, telling)).ToList();
+        var dated = telling.Count == 0 || NamesUntold(question) ? []
+            : index.Own.Where(f => f is { When: not null, Tells.Count: 0 } && TellsAll(f, telling)).ToList();
         var ends = dated.Count == 0 ? [] : question.Intent == Intent.First ? Timeline.Earliest(dated) : Timeline.Latest(dated);
         return ends.Count == 0 ? null
-            : new Found(null, [.. ends.OrderByDescending(f => f.Main).DistinctBy(f => f.Source[0]).Take(Overviews.ToldAtOnce)], [], null, ["the first or last that is dated of what is named"]);
+            : new Found(null, [.. ends.OrderByDescending(f => f.Main).DistinctBy(f => f.Source[0]).Take(Overviews.ToldAtOnce)], [], null,
+                ["the first or last that is dated of what is named"]);
     }
 
     // What is named besides "first" and "last".

@@ -73,7 +73,8 @@ internal sealed class FactFinder
     }
 
     /// <summary>The message with a date in place of what it tells a time by ("two years after she was elected"); null where there is no such thing.</summary>
-    public string? Dated(Question question) => question.Social.Count > 0 || question.Tokens.Count == 0 || _listed.Find(question) is not null ? null : _clauses.Dated(question);
+    public string? Dated(Question question) =>
+        question.Social.Count > 0 || question.Tokens.Count == 0 || _listed.Find(question) is not null ? null : _clauses.Dated(question);
 
     /// <summary>Finds; never null, never throws.</summary>
     /// <param name="question">The question.</param>
@@ -92,7 +93,8 @@ internal sealed class FactFinder
             return new NotKnown(_index.Pack.Phrases["not_known"], null, ["what is to be taken for said is not said"]);
         }
 
-        return question.Parts.Count > 0 ? _names.Checked(_parts.Find(question, memory, (q, told) => One(q, told, now), read), question) : One(question, memory, now);
+        return question.Parts.Count > 0 ? _names.Checked(_parts.Find(question, memory, (q, told) => One(q, told, now), read), question)
+            : One(question, memory, now);
     }
 
     private Finding One(Question question, ConversationMemory memory, LocalDate now)
@@ -111,7 +113,8 @@ internal sealed class FactFinder
             return other;
         }
 
-        return finding is Ambiguous several && _shared.Meant(several, memory) is { } meant && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
+        return finding is Ambiguous several && _shared.Meant(several, memory) is { } meant
+            && question.Units.Find(u => several.Means.Any(e => u.Entities.Contains(e.Id))) is { } place
             ? _check.Checked(Alone(question with { Units = [.. question.Units.Select(u => u == place ? u.Naming(meant) : u)] }, memory, now), question)
             : finding;
     }
@@ -129,7 +132,9 @@ internal sealed class FactFinder
     }
 
     // Which word is likely is asked of what the checks left; what is likely is checked again.
-    private Finding Weighed(Finding finding, Question question, ConversationMemory memory) => _likely.Weighed(question, finding, memory.Facts.Count == 0, fact => _spans.IsOf(fact, question.Dates)) is var weighed && weighed != finding ? _check.Checked(weighed, question) : finding;
+    private Finding Weighed(Finding finding, Question question, ConversationMemory memory) =>
+        _likely.Weighed(question, finding, memory.Facts.Count == 0, fact => _spans.IsOf(fact, question.Dates)) is var weighed && weighed != finding
+            ? _check.Checked(weighed, question) : finding;
 
     private Finding Alone(Question question, ConversationMemory memory, LocalDate now)
     {
@@ -216,7 +221,9 @@ internal sealed class FactFinder
         {
             NotKnown none when none.Says == _index.Pack.Phrases["not_known"] => none with { Says = problem, Reasons = [date.Rule] },
             // "What happened during the war?"
-            Found told when question.Intent is Intent.What or Intent.Span or Intent.Topic or Intent.List && question.Units.Count(u => _index.Weight(u) > _index.Weights.PlainWord) == 1 && told.Facts.All(f => f.When is null) => told with { Undated = problem },
+            Found told when question.Intent is Intent.What or Intent.Span or Intent.Topic or Intent.List
+                && question.Units.Count(u => _index.Weight(u) > _index.Weights.PlainWord) == 1 && told.Facts.All(f => f.When is null) =>
+                    told with { Undated = problem },
             _ => found,
         };
     }
@@ -246,5 +253,6 @@ internal sealed class FactFinder
 
     // "Who came first in this?" may be said in words.
     private Finding? InWords(Question question, ConversationMemory memory) =>
-        question.Tokens.Any(_orderWords.Chooses) ? _wordedOrder.Find(question) : ByContent(question with { Intent = question.Tokens[0].Text == "who" ? Intent.Who : Intent.What }, memory) as Found;
+        question.Tokens.Any(_orderWords.Chooses) ? _wordedOrder.Find(question)
+            : ByContent(question with { Intent = question.Tokens[0].Text == "who" ? Intent.Who : Intent.What }, memory) as Found;
 }

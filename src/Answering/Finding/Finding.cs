@@ -14,8 +14,10 @@ internal abstract record Finding(IReadOnlyList<string> Reasons);
 /// <param name="Short">The short answer; null where the facts speak for themselves.</param>
 /// <param name="Facts">What proves it, the telling one first; at least one.</param>
 /// <param name="Rest">Further facts that were found and are kept for "more".</param>
-/// <param name="Conflict">The contradiction that the question touches; its facts are among <paramref name="Facts"/>, or, of a span, at least one of them.</param>
-internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> Rest, Conflict? Conflict, IReadOnlyList<string> Reasons) : Finding(Reasons)
+/// <param name="Conflict">The contradiction that the question touches; its facts are among <paramref name="Facts"/>, or, of a span, at least one of
+/// them.</param>
+internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> Rest, Conflict? Conflict, IReadOnlyList<string> Reasons)
+    : Finding(Reasons)
 {
     /// <summary>True where nearly all of the question is explained and nearly all of a listed question is in it.</summary>
     public bool Sure { get; init; }
@@ -49,7 +51,8 @@ internal sealed record Found(string? Short, IReadOnlyList<Fact> Facts, IReadOnly
 /// <param name="Countries">At least one.</param>
 /// <param name="Towns">Towns in them.</param>
 /// <param name="Facts">What is told to be in the towns; empty where only the countries' whereabouts were asked.</param>
-internal sealed record Mapped(IReadOnlyList<Entity> Countries, IReadOnlyList<Entity> Towns, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Reasons) : Finding(Reasons);
+internal sealed record Mapped(IReadOnlyList<Entity> Countries, IReadOnlyList<Entity> Towns, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Reasons)
+    : Finding(Reasons);
 
 /// <summary>Several questions in one message, each with its own finding.</summary>
 internal sealed record Several(IReadOnlyList<Found> Parts, IReadOnlyList<string> Reasons) : Finding(Reasons);
@@ -74,7 +77,8 @@ internal sealed record Nearest(DateReading Reading, DateSpan Span, Fact? Before,
 /// <param name="DaysBefore">Days from that day to the one asked.</param>
 /// <param name="After">The fact of the first day after it; null where no fact has a day, or where it is <paramref name="Before"/>.</param>
 /// <param name="DaysAfter">Days from the one asked to that day.</param>
-internal sealed record NearestDay(DateReading Reading, Fact? Before, int DaysBefore, Fact? After, int DaysAfter, IReadOnlyList<string> Reasons) : Finding(Reasons);
+internal sealed record NearestDay(DateReading Reading, Fact? Before, int DaysBefore, Fact? After, int DaysAfter, IReadOnlyList<string> Reasons)
+    : Finding(Reasons);
 
 /// <summary>The question can mean several things.</summary>
 /// <param name="Ask">The question to put back.</param>

@@ -31,8 +31,10 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
     private static readonly string[] Functional =
     [
-        "who", "whom", "whose", "what", "which", "where", "when", "why", "how", "many", "much", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could",
-        "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "this", "that", "these", "those", "there", "the", "a", "an", "and", "or", "but", "so", "then", "also", "too", "ok", "okay", "well", "exactly", "again", "please",
+        "who", "whom", "whose", "what", "which", "where", "when", "why", "how", "many", "much", "is", "are", "was", "were", "be", "been", "do", "does", "did",
+            "has", "have", "had", "will", "would", "can", "could",
+        "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "this", "that", "these", "those", "there", "the", "a", "an", "and", "or", "but",
+            "so", "then", "also", "too", "ok", "okay", "well", "exactly", "again", "please",
         "not", "else", "other", "others", "by", "of", "in", "on", "to", "for", "from", "with", "at", "one", "ones", "happen", "happened", "really",
     ];
 
@@ -44,7 +46,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     {
         var items = Items(memory.Said);
         return memory.Facts.Count == 0 || items.Count < 2 || Ordinals.Of(question) is not { } place ? null
-            : items.ElementAtOrDefault(place < 0 ? items.Count + place : place) is { } item ? new Found(item, [index.Pack.FactsById[memory.Facts[0]]], [], null, ["one of the list told last"]) { Picked = true }
+            : items.ElementAtOrDefault(place < 0 ? items.Count + place : place) is { } item
+            ? new Found(item, [index.Pack.FactsById[memory.Facts[0]]], [], null, ["one of the list told last"]) { Picked = true }
             : new NotKnown(index.Pack.Phrases["not_known"], index.Pack.FactsById[memory.Facts[0]], ["the list told last is shorter"]);
     }
 
@@ -71,7 +74,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
         if (memory.Missing is { } missing && question.FollowUps.Contains("why") && question.Whole)
         {
-            return new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing), ("facts", index.Own.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"]);
+            return new NotKnown(Phrases.Fill(index.Pack, "why_refused", ("missing", missing),
+                ("facts", index.Own.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), null, ["why after a refusal"]);
         }
 
         // Of what the article does not have it has no number either.
@@ -87,7 +91,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
         var facts = index.FactsOf(memory.Facts);
         // "Which month?" of a list is asked of those that have one.
-        if (question.Intent == Intent.When && memory.Said.Length == 0 && question.Tokens.Any(t => t.Text is "month" or "day") && facts.FindAll(IsClose) is { Count: > 0 } close)
+        if (question.Intent == Intent.When && memory.Said.Length == 0 && question.Tokens.Any(t => t.Text is "month" or "day")
+            && facts.FindAll(IsClose) is { Count: > 0 } close)
         {
             facts = close;
         }
@@ -117,7 +122,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             return Mirrored(facts[0]);
         }
 
-        if (question.Intent == Intent.What && !question.Whole && question.Tokens.Count <= LongestTie && question.Tokens.Count > 1 && Relation.IsTie(question.Tokens[^2].Text) && question.Tokens[^1].Text == "what")
+        if (question.Intent == Intent.What && !question.Whole && question.Tokens.Count <= LongestTie && question.Tokens.Count > 1
+            && Relation.IsTie(question.Tokens[^2].Text) && question.Tokens[^1].Text == "what")
         {
             return Tied(question.Tokens[^2].Text, facts[0]);
         }
@@ -134,7 +140,10 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         }
 
         // "And their names?"
-        if (!question.Whole && question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text is "name" or "names" && question.Tokens[t.Index - 1].Text is "his" or "her" or "their") && !facts[0].Entities.Any(IsNamedPerson))
+        if (!question.Whole
+            && question.Tokens.Index()
+                .Any(t => t.Index > 0 && t.Item.Text is "name" or "names" && question.Tokens[t.Index - 1].Text is "his" or "her" or "their")
+                    && !facts[0].Entities.Any(IsNamedPerson))
         {
             return Nameless(facts[0]);
         }
@@ -189,7 +198,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     // "Against which power?", "together with whom?"
     private static bool IsTiedSort(Question question) =>
         question is { Intent: Intent.Who, Whole: false, Units: [{ } unit], Tokens: [{ } first, { } second, { } third] } && !unit.Entities.Any()
-        && ((unit.Start == 2 && Relation.IsPreposition(first.Text) && second.Text is "which" or "what") || (unit is { Start: 0, End: 1 } && Relation.IsPreposition(second.Text) && third.Text is "who" or "whom"));
+        && ((unit.Start == 2 && Relation.IsPreposition(first.Text) && second.Text is "which" or "what")
+            || (unit is { Start: 0, End: 1 } && Relation.IsPreposition(second.Text) && third.Text is "who" or "whom"));
 
     private bool IsNamed(string said) => Named(said).Any(id => IsNamedPerson(id) || index.Pack.EntitiesById[id].Group == EntityGroup.Organisation);
 
@@ -206,7 +216,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         var preposition = at > 0 ? question.Tokens[at - 1].Text : question.Tokens[^1].Text;
         var told = Tokeniser.Read(index.Pack.Paraphrases.GetValueOrDefault(fact.Source[0], fact.Statement));
         var units = UnitReader.Read(told, index.Lexicon);
-        var names = fact.Whom.Where(id => Relation.Of(told, units.FindAll(u => u.Entities.Contains(id))).Any(r => r.Preposition == preposition)).Select(id => index.Pack.EntitiesById[id].Name).ToList();
+        var names = fact.Whom.Where(id => Relation.Of(told, units.FindAll(u => u.Entities.Contains(id))).Any(r => r.Preposition == preposition))
+            .Select(id => index.Pack.EntitiesById[id].Name).ToList();
         return !Relation.IsPreposition(preposition) ? null
             : preposition == "by" ? fact.Who.Count == 0 ? new NotKnown(index.Pack.Phrases["not_known_kind_who"], fact, ["the fact names no doer"]) : null
             : names.Count > 0 ? new Found(string.Join(", ", names), [fact], [], null, [$"the other side of fact {fact.Id}"])
@@ -216,7 +227,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
 
     // "After what?", "for whom?": what is asked with the same preposition.
     private Finding Tied(string preposition, Fact fact, QuestionKind? kind = null) =>
-        Related(fact).Prepend(fact).SelectMany(f => index.Askables.Where(a => a.Entry?.Fact.Id == f.Id && (kind is null || a.Ask!.Kind == kind))).FirstOrDefault(a => a.Variants.Any(v => IsTied(v.Text, preposition))) is { } tied
+        Related(fact).Prepend(fact).SelectMany(f => index.Askables.Where(a => a.Entry?.Fact.Id == f.Id && (kind is null || a.Ask!.Kind == kind)))
+            .FirstOrDefault(a => a.Variants.Any(v => IsTied(v.Text, preposition))) is { } tied
             ? new Found(tied.Ask!.Answer, [tied.Entry!.Fact], [], null, [$"asked of fact {tied.Entry.Fact.Id} with “{preposition}”"])
             : new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing is told on that side"]);
 
@@ -237,7 +249,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
     private Finding Then(List<Fact> dated)
     {
         var next = timeline.Next(dated.MaxBy(f => f.When!.Span.To ?? f.When.Span.From)!.When!);
-        return next.Count == 0 ? new NotKnown(index.Pack.Phrases["range_covered"], null, ["nothing is dated later"]) : new Found(null, next, [], null, ["next in time"]) { Beyond = Timeline.After(dated) };
+        return next.Count == 0 ? new NotKnown(index.Pack.Phrases["range_covered"], null, ["nothing is dated later"])
+            : new Found(null, next, [], null, ["next in time"]) { Beyond = Timeline.After(dated) };
     }
 
     private Finding More(ConversationMemory memory, List<Fact> facts, int most)
@@ -260,8 +273,10 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         var own = Own(question);
         var near = facts.Concat(Related(facts[0])).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var odds = index.Model.LogOdds(QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent));
-        var best = index.Askables.Where(a => a.Entry is { } entry && near.Contains(entry.Fact.Id) && KindFit.IsExact(question.Intent, a.Ask!.Kind) && _sought.IsOfSort(question, a.Ask) && Says(a.Ask, own)).MaxBy(a => odds[a.Number]);
-        return best is null ? null : new Found(best.Ask!.Answer, [best.Entry!.Fact], [], null, [$"worded most like what is asked of fact {best.Entry.Fact.Id}"]);
+        var best = index.Askables.Where(a => a.Entry is { } entry && near.Contains(entry.Fact.Id) && KindFit.IsExact(question.Intent, a.Ask!.Kind)
+            && _sought.IsOfSort(question, a.Ask) && Says(a.Ask, own)).MaxBy(a => odds[a.Number]);
+        return best is null ? null
+            : new Found(best.Ask!.Answer, [best.Entry!.Fact], [], null, [$"worded most like what is asked of fact {best.Entry.Fact.Id}"]);
     }
 
     /// <summary>An answer of a kind: of the fact told last first, then of what belongs to the same event, then of its neighbours in the article.</summary>
@@ -272,7 +287,9 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         // What has another date has another reason; a purpose is that of its own deed, and a number counts only what is told with it.
         bool IsOwn(Fact fact) => fact.Sentence == facts[0].Sentence;
         bool IsOfTime(Fact fact) => fact.When is null || facts[0].When is null || fact.When.Span.Overlaps(facts[0].When!.Span);
-        bool May(Fact fact, Ask ask) => Says(ask, own) && (intent != Intent.Who || IsOfDoer(fact, ask)) && !(denied && IsPurpose(ask.Answer)) && KindFit.IsExact(intent, ask.Kind) && intent switch
+        bool May(Fact fact, Ask ask) =>
+            Says(ask, own) && (intent != Intent.Who || IsOfDoer(fact, ask)) && !(denied && IsPurpose(ask.Answer)) && KindFit.IsExact(intent, ask.Kind)
+                && intent switch
         {
             Intent.Why => IsOfTime(fact) && (IsOwn(fact) || !IsPurpose(ask.Answer)),
             Intent.HowMany => IsOwn(fact),
@@ -291,7 +308,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
             }
         }
 
-        var missing = intent switch { Intent.When => facts[0].Undated, Intent.Why => index.Pack.Phrases["not_known_kind_why"], Intent.HowMany => index.Pack.Phrases["not_known_kind_howmany"], Intent.Duration => index.Pack.Phrases["duration_unknown"], _ => null };
+        var missing = intent switch { Intent.When => facts[0].Undated, Intent.Why => index.Pack.Phrases["not_known_kind_why"], Intent.HowMany =>
+            index.Pack.Phrases["not_known_kind_howmany"], Intent.Duration => index.Pack.Phrases["duration_unknown"], _ => null };
         return new NotKnown(missing ?? index.Pack.Phrases["not_known"], facts[0], ["no answer of this kind nearby"]);
     }
 
@@ -324,7 +342,8 @@ internal sealed class FollowUpFinder(PackIndex index, Timeline timeline)
         var (doers, others) = (Countries(fact.Who), Countries(fact.Whom.Concat(fact.Where)));
         var words = Words(fact);
         double Shared(Fact f) => Words(f) is var others ? (double)others.Count(words.Contains) / words.Union(others).Count() : 0;
-        var best = index.Own.Where(f => others.Except(doers).Any(Countries(f.Who).Contains) && !doers.Any(Countries(f.Who).Contains) && doers.Any(Countries(f.Whom.Concat(f.Where)).Contains)).MaxBy(Shared);
+        var best = index.Own.Where(f => others.Except(doers).Any(Countries(f.Who).Contains) && !doers.Any(Countries(f.Who).Contains)
+            && doers.Any(Countries(f.Whom.Concat(f.Where)).Contains)).MaxBy(Shared);
         return best is not null && Shared(best) >= LeastShared ? new Found(null, [best], [], null, [$"fact {fact.Id} the other way round"])
             : new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing is told the other way round"]);
     }

@@ -1,5 +1,4 @@
 using HistoryBot.Answering.Index;
-using HistoryBot.Answering.Reading;
 using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Finding;
@@ -45,7 +44,17 @@ internal static class KindFit
         Intent.How => kind switch { QuestionKind.How => Exact, QuestionKind.What or QuestionKind.Why => Near, _ => Far },
         Intent.HowMany => kind switch { QuestionKind.HowMany => Exact, QuestionKind.When or QuestionKind.List => Far, _ => Apart },
         Intent.YesNo => kind is QuestionKind.Yes or QuestionKind.No ? Exact : Near,
-        Intent.List => kind switch { QuestionKind.List => Exact, QuestionKind.HowMany or QuestionKind.When or QuestionKind.Yes or QuestionKind.No => Far, _ => Near },
-        _ => kind switch { QuestionKind.What or QuestionKind.List or QuestionKind.How => Exact, QuestionKind.Yes or QuestionKind.No or QuestionKind.HowMany or QuestionKind.When or QuestionKind.Why => Far, _ => Other },
+        Intent.List => kind switch
+        {
+            QuestionKind.List => Exact,
+            QuestionKind.HowMany or QuestionKind.When or QuestionKind.Yes or QuestionKind.No => Far,
+            _ => Near,
+        },
+        _ => kind switch
+        {
+            QuestionKind.What or QuestionKind.List or QuestionKind.How => Exact,
+            QuestionKind.Yes or QuestionKind.No or QuestionKind.HowMany or QuestionKind.When or QuestionKind.Why => Far,
+            _ => Other,
+        },
     };
 }

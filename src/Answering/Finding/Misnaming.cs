@@ -20,7 +20,8 @@ internal sealed class Misnaming
     public Misnaming(PackIndex index)
     {
         _index = index;
-        _open = index.Pack.Entities.Where(e => e.Group == EntityGroup.Event).SelectMany(e => e.Aliases.Append(e.Name)).SelectMany(Open).ToLookup(o => o.Key, o => o.Country, StringComparer.Ordinal);
+        _open = index.Pack.Entities.Where(e => e.Group == EntityGroup.Event).SelectMany(e => e.Aliases.Append(e.Name)).SelectMany(Open)
+            .ToLookup(o => o.Key, o => o.Country, StringComparer.Ordinal);
         _longest = _open.Select(o => o.Key.Split(' ').Length).DefaultIfEmpty(0).Max();
     }
 
@@ -61,14 +62,16 @@ internal sealed class Misnaming
         }
 
         var stems = Stems(tokens);
-        return Enumerable.Range(0, stems.Count).Where(i => stems.Count > 1 && CountryOf(stems[i]) is not null).Select(i => (Key(stems, i), CountryOf(stems[i])!));
+        return Enumerable.Range(0, stems.Count).Where(i => stems.Count > 1 && CountryOf(stems[i]) is not null)
+            .Select(i => (Key(stems, i), CountryOf(stems[i])!));
     }
 
     private static string Key(List<string> stems, int country) => string.Join(' ', stems.Select((s, i) => i == country ? AnyCountry : s));
 
     private bool IsEvent(string id) => _index.Pack.EntitiesById[id].Group == EntityGroup.Event;
 
-    private string? CountryOf(string stem) => _index.Lexicon.Single(stem).Where(t => t[0] == '@').Select(t => t[1..]).FirstOrDefault(id => _index.Pack.EntitiesById[id].Kind == "country");
+    private string? CountryOf(string stem) =>
+        _index.Lexicon.Single(stem).Where(t => t[0] == '@').Select(t => t[1..]).FirstOrDefault(id => _index.Pack.EntitiesById[id].Kind == "country");
 
     private static List<string> Stems(IEnumerable<Token> tokens) => [.. tokens.Select(t => Stemmer.Stem(t.Text))];
 }

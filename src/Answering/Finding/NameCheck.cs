@@ -13,8 +13,10 @@ internal sealed class NameCheck(PackIndex index)
 
     /// <summary>"What was the name of X?", where the article does not name X; null for any other.</summary>
     public NotKnown? Nameless(Question question) =>
-        question.Intent is not (Intent.YesNo or Intent.When) && question.Tokens.Index().Where(t => index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
-        && (question.Units.Find(u => u.Entities.Any() && u.End <= at && IsOfDate(question, u.End, at)) ?? Behind(question, at) ?? Owner(question, at) ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
+        question.Intent is not (Intent.YesNo or Intent.When)
+            && question.Tokens.Index().Where(t => index.Pack.Vocabulary.Naming.Contains(t.Item.Text)).Select(t => t.Index).FirstOrDefault(-1) is >= 0 and var at
+        && (question.Units.Find(u => u.Entities.Any() && u.End <= at && IsOfDate(question, u.End, at)) ?? Behind(question, at) ?? Owner(question, at)
+            ?? question.Units.Find(u => u.End == u.Start))?.Entities.ToList() is [var id] && index.Pack.EntitiesById[id] is { Unnamed: not null } nameless
             ? new NotKnown(nameless.Unnamed!, index.Own.FirstOrDefault(f => f.Who.Concat(f.Whom).Contains(nameless.Id)), [$"{nameless.Id} has no name"])
             : null;
 
@@ -54,12 +56,16 @@ internal sealed class NameCheck(PackIndex index)
 
     // "What was the king of 1925 called?"
     private static bool IsOfDate(Question question, int start, int end) =>
-        Enumerable.Range(start, end - start).All(i => question.Tokens[i].Text is "of" or "in" || question.Dates.Any(d => d.Start <= question.Tokens[i].Start && question.Tokens[i].End <= d.End));
+        Enumerable.Range(start, end - start)
+            .All(i => question.Tokens[i].Text is "of" or "in"
+                || question.Dates.Any(d => d.Start <= question.Tokens[i].Start && question.Tokens[i].End <= d.End));
 
     // "The names of the Ruritanian envoys": whose names they are, not whence.
     private Unit? Behind(Question question, int at) =>
         question.Units.Where(u => u.Start > at).ToList() is [{ } first, ..] behind
-            ? behind.Zip(behind.Skip(1)).TakeWhile(p => p.First.End == p.Second.Start && p.First.Entities.All(id => index.Pack.EntitiesById[id].Kind == "country")).Select(p => p.Second).LastOrDefault(first)
+            ? behind.Zip(behind.Skip(1))
+                .TakeWhile(p => p.First.End == p.Second.Start && p.First.Entities.All(id => index.Pack.EntitiesById[id].Kind == "country"))
+                .Select(p => p.Second).LastOrDefault(first)
             : null;
 
     // "The king who fell, what was his name?"

@@ -40,7 +40,8 @@ internal sealed class Overviews(PackIndex index)
             .ThenByDescending(f => asDoer ? scores.GetValueOrDefault(f.Id) : 0)
             .ToList();
         return facts.Count == 0 ? null
-            : asDoer ? Apart(facts) switch { var told => new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"what {subject[0]} did"]) }
+            : asDoer
+            ? Apart(facts) switch { var told => new Found(null, [.. told.Take(ToldAtOnce)], [.. told.Skip(ToldAtOnce)], null, [$"what {subject[0]} did"]) }
             : Told(question, facts, $"overview of {subject[0]}");
     }
 
@@ -49,7 +50,8 @@ internal sealed class Overviews(PackIndex index)
     {
         var descriptions = question.Units.Where(u => u.Entities.Count() > 1 || (u.Entities.Any() && u.Terms.Any(t => t[0] == '#'))).ToList();
         var all = question.Intent == Intent.List || question.Tokens.Any(t => t.Text is "all" or "names" or "named" or "name" or "every");
-        var bearers = descriptions.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person).Distinct(StringComparer.Ordinal).ToList();
+        var bearers = descriptions.SelectMany(u => u.Entities).Where(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)
+            .Distinct(StringComparer.Ordinal).ToList();
         if (!all || bearers.Count < 2 || question.Units.Except(descriptions).Any(u => index.Weight(u) > 1 && u.Terms.Any(t => t[0] is '@' or '#')))
         {
             return null;
@@ -62,16 +64,20 @@ internal sealed class Overviews(PackIndex index)
     private string Names(List<string> bearers, bool counted)
     {
         var names = string.Join(", ", bearers.Select(id => index.Pack.EntitiesById[id].Name));
-        return counted ? Phrases.Fill(index.Pack, "counted", ("count", bearers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("names", names)) : names;
+        return counted
+            ? Phrases.Fill(index.Pack, "counted", ("count", bearers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("names", names))
+            : names;
     }
 
     /// <summary>The best candidate with what belongs to it.</summary>
     public Found Around(Question question, List<Candidate> ranked)
     {
         var top = ranked.Find(c => c.Fact!.Tells.Count == 0) ?? ranked[0];
-        var close = ranked.Where(c => c.Score >= 0.85 * top.Score && c.Unexplained(question).Count() <= top.Unexplained(question).Count()).Select(c => c.Fact!).Where(f => f.Tells.Count == 0);
+        var close = ranked.Where(c => c.Score >= 0.85 * top.Score && c.Unexplained(question).Count() <= top.Unexplained(question).Count()).Select(c => c.Fact!)
+            .Where(f => f.Tells.Count == 0);
         var family = index.Own.Where(f => f.PartOf is not null && f.PartOf == top.Fact!.PartOf).ToList();
-        return Told(question, [.. new[] { top.Fact! }.Concat(close).Concat(family.Where(f => f.Main)).Concat(family).DistinctBy(f => f.Id)], $"overview around fact {top.Fact!.Id}");
+        return Told(question, [.. new[] { top.Fact! }.Concat(close).Concat(family.Where(f => f.Main)).Concat(family).DistinctBy(f => f.Id)],
+            $"overview around fact {top.Fact!.Id}");
     }
 
     // A sentence that is retold whole is told once, by the first of its facts.

@@ -36,7 +36,8 @@ internal sealed class PartsFinder(PackIndex index, CountryCheck countries)
         foreach (var asked in asking)
         {
             // "When was X signed, and who had left two years earlier?"
-            var part = (found.Count > 0 || carried) && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory) : asked;
+            var part = (found.Count > 0 || carried) && (asked.FollowUps.Count > 0 || asked.Dates.Any(d => d.Problem is not null)) ? read(asked.Text, memory)
+                : asked;
             // "Did X answer, and what was it?" asks twice for what the article does not say.
             if (unsaid && part.FollowUps.Count > 0 && part.Units.TrueForAll(u => u.Start == u.End || index.Weight(u) <= index.Weights.PlainWord))
             {
@@ -48,7 +49,8 @@ internal sealed class PartsFinder(PackIndex index, CountryCheck countries)
             var finding = carried ? countries.Checked(find(part, memory), question) : find(part, memory);
             refused |= finding is NotKnown { OfAnother: true };
             unsaid = asked.Intent == Intent.YesNo && finding is NotKnown;
-            if (finding is not Found answer || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && countries.Absent(question, answer) is not null))
+            if (finding is not Found answer
+                || ((part.FollowUps.Count > 0 || !part.Units.Exists(u => u.Entities.Any())) && countries.Absent(question, answer) is not null))
             {
                 open.Add(part);
                 // "Back to X. Where is it from?"
@@ -84,10 +86,13 @@ internal sealed class PartsFinder(PackIndex index, CountryCheck countries)
             : WithRest(found[0], found, open, refused);
     }
 
-    // Whether a part of the message was left without an answer that names a country of which nothing was told, or, where only another part was answered, anything.
+    // Whether a part of the message was left without an answer that names a country of which nothing was told, or, where only another part was answered,
+    // anything.
     private Found WithRest(Found answer, IReadOnlyList<Found> told, List<Question> open, bool refused = false, bool inPart = true) => answer with
     {
         LeavesOpen = refused || open.Exists(p => told.All(f => countries.Absent(p, f) is not null)
-            || (inPart && p.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !told.SelectMany(f => f.Facts).Any(f => index.Tells(f, u))))),
+            || (inPart
+                && p.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord
+                    && !told.SelectMany(f => f.Facts).Any(f => index.Tells(f, u))))),
     };
 }

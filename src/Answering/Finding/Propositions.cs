@@ -39,7 +39,8 @@ internal sealed class Propositions(PackIndex index, Assertion assertion)
                 continue;
             }
 
-            if (polarity != variant.Polarity || (question.FollowUps.Count == 0 && variant.Units.Any(u => u.Entities.Any() && !u.Terms.Any(terms.Contains) && !Partly(u, terms, parts))))
+            if (polarity != variant.Polarity
+                || (question.FollowUps.Count == 0 && variant.Units.Any(u => u.Entities.Any() && !u.Terms.Any(terms.Contains) && !Partly(u, terms, parts))))
             {
                 continue;
             }
@@ -78,7 +79,8 @@ internal sealed class Propositions(PackIndex index, Assertion assertion)
 
     // "Against" or "only" in the listed question, and not in this one.
     private bool Lacks(Variant variant, HashSet<string> terms, HashSet<string> parts) => variant.Units.Any(u =>
-        u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !u.Terms.Any(terms.Contains) && !Partly(u, terms, parts));
+        u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord && !u.Terms.Any(terms.Contains)
+            && !Partly(u, terms, parts));
 
     // A telling word of this question that neither the listed one nor the fact has.
     private bool Adds(Question question, Askable askable, Variant variant) => question.Units.Exists(u =>

@@ -25,14 +25,19 @@ internal sealed class Sameness
         _question = question;
         _asked = Orientation.Of(question.Tokens, question.Units);
         _relations = [.. Relation.Of(question.Tokens, question.Units)];
-        _countries = Slots.Of(question.Tokens, question.Units, pack).SelectMany(c => c.Places.Select(p => (p, c.Country))).ToLookup(c => c.p, c => c.Country, StringComparer.Ordinal);
+        _countries = Slots.Of(question.Tokens, question.Units, pack).SelectMany(c => c.Places.Select(p => (p, c.Country)))
+            .ToLookup(c => c.p, c => c.Country, StringComparer.Ordinal);
         _direction = Slots.Direction(question.Tokens, question.Units, pack);
         _names = [.. Slots.OfNames(question.Tokens, question.Units, pack)];
     }
 
-    /// <summary>False where another does it, where it is done to, with or against another, where the listed one is denied for what this one has not, or where its yes is to less (<see cref="Assertion"/>).</summary>
+    /// <summary>
+    /// False where another does it, where it is done to, with or against another, where the listed one is denied for what this one has not, or where its yes is
+    /// to less (<see cref="Assertion"/>).
+    /// </summary>
     public bool May(Askable askable, Variant variant) =>
-        SameDoer(variant.Orientation) && !Relation.Clash(_relations, variant.Relations) && SamePlaces(variant) && SameDirection(variant) && Denies(askable, variant) && Bears(askable);
+        SameDoer(variant.Orientation) && !Relation.Clash(_relations, variant.Relations) && SamePlaces(variant) && SameDirection(variant)
+            && Denies(askable, variant) && Bears(askable);
 
     // The same for every way of asking.
     private bool Bears(Askable askable) =>
@@ -42,7 +47,8 @@ internal sealed class Sameness
         _asked is null || listed is null || _asked.Agents.Any(listed.Agents.Contains) || !_asked.Predicate.Any(listed.Predicate.Contains);
 
     private bool SamePlaces(Variant variant) =>
-        variant.Countries.SelectMany(c => c.Places).Where(_countries.Contains).All(p => variant.Countries.Any(c => c.Places.Contains(p) && _countries[p].Contains(c.Country)));
+        variant.Countries.SelectMany(c => c.Places).Where(_countries.Contains)
+            .All(p => variant.Countries.Any(c => c.Places.Contains(p) && _countries[p].Contains(c.Country)));
 
     private bool SameDirection(Variant variant) =>
         _direction is not var (from, to) || variant.Direction is not var (listedFrom, listedTo) || from != listedTo || to != listedFrom;
@@ -63,7 +69,9 @@ internal sealed class Sameness
             return false;
         }
 
-        return !IsTurnedRound(variant) && ((strange.Count + variant.False.Count == 0 && !Grades.Any(word => Has(variant.Text, word) && !_question.Tokens.Any(t => t.Text == word))) || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Has(s))));
+        return !IsTurnedRound(variant)
+            && ((strange.Count + variant.False.Count == 0 && !Grades.Any(word => Has(variant.Text, word) && !_question.Tokens.Any(t => t.Text == word)))
+                || variant.False.Any(_names.Contains) || strange.Exists(s => _question.Units.Exists(u => u.Has(s))));
 
         bool IsTold(string term) => askable.Entry.Told.Contains(term) || askable.Entry.AskedWith.Contains(term);
     }
@@ -74,6 +82,7 @@ internal sealed class Sameness
     private bool IsTurnedRound(Variant variant)
     {
         var places = variant.Units.Select(v => _question.Units.FindIndex(u => u.Terms.Any(v.Terms.Contains))).Where(at => at >= 0).Distinct().ToList();
-        return Enumerable.Range(1, Math.Max(0, places.Count - 2)).Any(i => places.Take(i).Any(p => p > places[i]) && places.Skip(i + 1).Any(p => p < places[i]));
+        return Enumerable.Range(1, Math.Max(0, places.Count - 2))
+            .Any(i => places.Take(i).Any(p => p > places[i]) && places.Skip(i + 1).Any(p => p < places[i]));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class SecondChoice(PackIndex index, TopicFinder topics, Ranking 
     /// <param name="refused">What was found and refused.</param>
     /// <param name="question">The question.</param>
     public Found? Instead(Found refused, Question question) =>
-        question is { Dates.Count: 0, Intent: not Intent.YesNo } ? NextBest(refused.Facts[0], question) ?? OfOwned(refused.Facts[0], question) : OfDoer(question);
+        question is { Dates.Count: 0, Intent: not Intent.YesNo } ? NextBest(refused.Facts[0], question) ?? OfOwned(refused.Facts[0], question)
+            : OfDoer(question);
 
     // "Where does X have its flag?" is asked in nearly the words of where Y has its own.
     private Found? NextBest(Fact refused, Question question)

@@ -42,7 +42,8 @@ internal sealed class ShortAnswers(PackIndex index)
         // "Which admiral is named in connection with it?" is not answered by a general.
         if (described is not null && IsOnly(question, described) && !fact.Entities.Contains(described.Id))
         {
-            return ranked.Find(c => c.Askable.Ask!.Kind != QuestionKind.No && c.Fact!.Entities.Contains(described.Id)) is { } his && (fact.Tells.Count > 0 || top.Rank - his.Rank < index.Weights.OtherDateLead)
+            return ranked.Find(c => c.Askable.Ask!.Kind != QuestionKind.No && c.Fact!.Entities.Contains(described.Id)) is { } his
+                && (fact.Tells.Count > 0 || top.Rank - his.Rank < index.Weights.OtherDateLead)
                 ? Told(described.Name, QuestionKind.Who, his, [.. reasons, $"{described.Id} is who the question describes"])
                 : new NotKnown(index.Pack.Phrases["not_known"], fact, [.. reasons, $"nothing of that is told of {described.Id}"]);
         }
@@ -62,7 +63,8 @@ internal sealed class ShortAnswers(PackIndex index)
         if (answer is null && question.Intent is Intent.What or Intent.Who && _sought.IsSortOfPerson(question))
         {
             // "Which envoy praised it?" asks who did.
-            var named = ranked.Find(c => c.Fact!.Sentence == fact.Sentence && c.Askable.Ask!.Kind == QuestionKind.Who && top.Rank - c.Rank < index.Weights.StandingLead && _sought.NamesPerson(c.Askable.Ask) && !_sought.NamesOnlyNamed(question, c.Askable.Ask));
+            var named = ranked.Find(c => c.Fact!.Sentence == fact.Sentence && c.Askable.Ask!.Kind == QuestionKind.Who
+                && top.Rank - c.Rank < index.Weights.StandingLead && _sought.NamesPerson(c.Askable.Ask) && !_sought.NamesOnlyNamed(question, c.Askable.Ask));
             answer = Of(question with { Intent = Intent.Who }, top) ?? named?.Askable.Ask!.Answer;
             top = named is not null && !fact.Asks.Any(a => a.Answer == answer) ? named : top;
         }
@@ -76,9 +78,18 @@ internal sealed class ShortAnswers(PackIndex index)
         if (answer is null && Missing(question.Intent, fact) is { } missing)
         {
             // "Why did he do it?" may be told by the fact next to the one that says that he did.
-            if (ranked.Find(c => (KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) || (c.Askable.Ask.Kind == QuestionKind.List && _sought.Names(question, c.Askable.Ask))) && !(c.Fact!.Who.Count == 0 && AsksDoer(question) && AskedFor.Done(question.Tokens, question.Units).Any(c.Askable.Entry!.Told.Contains)) && _sought.Admits(question, c, c.Askable.Ask) && (!AsksDoer(question) || !AskedFor.Done(question.Tokens, question.Units).Any(top.Askable.Entry!.Told.Contains) || Sought.AsksSo(question, c)) && (IsDoerOf(c) || (c.Fact!.Sentence == fact.Sentence && _sought.TellsDeed(question, c) && !_sought.TellsDeed(question, top)) || (c.Rank >= top.Rank - index.Weights.KindReach && c.Unexplained(question).All(top.Unexplained(question).Contains))) && c.Coverage >= index.Weights.SureCoverage) is { } exact)
+            if (ranked.Find(c =>
+                (KindFit.IsExact(question.Intent, c.Askable.Ask!.Kind) || (c.Askable.Ask.Kind == QuestionKind.List && _sought.Names(question, c.Askable.Ask)))
+                    && !(c.Fact!.Who.Count == 0 && AsksDoer(question) && AskedFor.Done(question.Tokens, question.Units).Any(c.Askable.Entry!.Told.Contains))
+                    && _sought.Admits(question, c, c.Askable.Ask)
+                    && (!AsksDoer(question) || !AskedFor.Done(question.Tokens, question.Units).Any(top.Askable.Entry!.Told.Contains)
+                        || Sought.AsksSo(question, c))
+                            && (IsDoerOf(c) || (c.Fact!.Sentence == fact.Sentence && _sought.TellsDeed(question, c) && !_sought.TellsDeed(question, top))
+                                || (c.Rank >= top.Rank - index.Weights.KindReach && c.Unexplained(question).All(top.Unexplained(question).Contains)))
+                                    && c.Coverage >= index.Weights.SureCoverage) is { } exact)
             {
-                return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact, [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
+                return Told(exact.Askable.Ask!.Answer, exact.Askable.Ask.Kind, exact,
+                    [$"fact {exact.Fact!.Id} gives an answer of the kind asked for", $"like “{exact.Variant.Text}”"]);
             }
 
             // "Who was the president when X was done?", of which presidents the fact has one.
@@ -93,15 +104,21 @@ internal sealed class ShortAnswers(PackIndex index)
                 return Told(null, QuestionKind.What, top, [.. reasons, "the fact names one that the question does not"]);
             }
 
-            return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top) && !(_sought.IsSortOfPerson(question) && AskedFor.Place(question.Tokens, "which", "what") >= 0)
+            return question.Intent == Intent.Who && silence is null && _sought.TellsDoer(question, top)
+                && !(_sought.IsSortOfPerson(question) && AskedFor.Place(question.Tokens, "which", "what") >= 0)
                 ? Told(null, QuestionKind.What, top, reasons)
                 : new NotKnown(silence?.Askable.Silence!.Says ?? missing, fact, [.. reasons, "no answer of this kind"]);
         }
 
-        return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question) && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person && !question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id)) ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])
+        return answer is null && question.Intent == Intent.What && _sought.IsSortOfPerson(question)
+            && !fact.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person
+                && !question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id))
+                    ? new NotKnown(silence?.Askable.Silence!.Says ?? index.Pack.Phrases["not_known_kind_who"], fact, [.. reasons, "nobody is named"])
             : Told(answer, Kind(question.Intent), top, reasons);
 
-        bool IsOther(string id) => index.Pack.EntitiesById[id] is { Unnamed: null, Group: var group } && group == (question.Intent == Intent.Who ? EntityGroup.Person : EntityGroup.Place) && !question.Units.Exists(u => u.Entities.Contains(id));
+        bool IsOther(string id) =>
+            index.Pack.EntitiesById[id] is { Unnamed: null, Group: var group }
+                && group == (question.Intent == Intent.Who ? EntityGroup.Person : EntityGroup.Place) && !question.Units.Exists(u => u.Entities.Contains(id));
 
         string? Bearer(Question asked, Fact told) => !top.Unexplained(asked).Any(u => u.Entities.Any() || index.Weight(u) > index.Weights.PlainWord)
             && asked.Units.Find(u => u.Start <= TitleReach && u.Entities.Count() > 1 && Enumerable.Range(u.Start, u.End - u.Start).Any(i => index.IsPerson(asked.Tokens, i) && !asked.Tokens[i].Capital)) is { } title
@@ -113,17 +130,20 @@ internal sealed class ShortAnswers(PackIndex index)
     // Nobody else is called an admiral.
     private bool IsOnly(Question question, Entity person) =>
         question.Units.Find(u => u.Entities.Contains(person.Id)) is { } unit
-        && person.Is.Any(title => unit.Text.Replace(' ', '-').EndsWith(title.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase) && index.Pack.Entities.Count(e => e.Is.Contains(title)) == 1);
+        && person.Is.Any(title => unit.Text.Replace(' ', '-').EndsWith(title.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)
+            && index.Pack.Entities.Count(e => e.Is.Contains(title)) == 1);
 
     // The only person that the words behind "which" fit.
     private Entity? Described(Question question) =>
-        AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } unit && unit.Entities.ToList() is [var id] && index.Pack.EntitiesById[id] is { Group: EntityGroup.Person, Unnamed: null } person ? person : null;
+        AskedFor.Place(question.Tokens, "which", "what") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } unit
+            && unit.Entities.ToList() is [var id] && index.Pack.EntitiesById[id] is { Group: EntityGroup.Person, Unnamed: null } person ? person : null;
 
     private Found Told(string? answer, QuestionKind kind, Candidate top, List<string> reasons)
     {
         var fact = Teller(top.Fact!, kind, answer);
         var conflict = ConflictOf(kind, fact);
-        var facts = fact.Tells.Count > 0 ? index.FactsOf(fact.Tells) : conflict is null ? [fact] : index.FactsOf(conflict.Facts).OrderBy(f => f.Id != fact.Id).ToList();
+        var facts = fact.Tells.Count > 0 ? index.FactsOf(fact.Tells) : conflict is null ? [fact]
+            : index.FactsOf(conflict.Facts).OrderBy(f => f.Id != fact.Id).ToList();
         return new Found(conflict is null || kind == QuestionKind.HowMany ? answer : null, facts, [], conflict, reasons)
         {
             Sure = top.Coverage >= index.Weights.SureCoverage && top.Likeness >= index.Weights.SureLikeness,
@@ -162,7 +182,8 @@ internal sealed class ShortAnswers(PackIndex index)
     // "Who sold them?", "which group sold them?", as against "who were they sold to?".
     private static bool AsksDoer(Question question)
     {
-        if (question.Intent == Intent.Who && AskedFor.Place(question.Tokens, "which") is >= 0 and var which && question.Units.Exists(u => u.Start == which + 2 && u.End < question.Tokens.Count && u.Terms.Any(t => t[0] == '#')))
+        if (question.Intent == Intent.Who && AskedFor.Place(question.Tokens, "which") is >= 0 and var which
+            && question.Units.Exists(u => u.Start == which + 2 && u.End < question.Tokens.Count && u.Terms.Any(t => t[0] == '#')))
         {
             return true;
         }
@@ -212,7 +233,8 @@ internal sealed class ShortAnswers(PackIndex index)
         bool Has(LocalDate day) => top.Askable.Ask!.Answer.Contains(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var own = KindFit.Suits(intent, top.Askable.Ask!.Kind) && (intent != Intent.When || top.Askable.Ask.Kind == QuestionKind.When) && _sought.Admits(question, top, top.Askable.Ask) ? top.Askable.Ask : null;
         // Who did something is rather told by what is listed for who.
-        var ask = (own is not null && intent == Intent.Who && AskedFor.Done(question.Tokens, question.Units).Count > 0 && !KindFit.IsExact(intent, own.Kind) ? Exact() : null)
+        var ask = (own is not null && intent == Intent.Who && AskedFor.Done(question.Tokens, question.Units).Count > 0 && !KindFit.IsExact(intent, own.Kind)
+            ? Exact() : null)
             ?? own ?? Exact() ?? (intent == Intent.Where ? fact.Asks.FirstOrDefault(a => _sought.Names(question, a)) : null);
         return ask?.Answer ?? (intent == Intent.When && fact.When is not null ? EdtfWording.Words(fact.When) : null);
     }

@@ -13,7 +13,10 @@ internal sealed class Silences(PackIndex index, Evidence evidence)
 
     /// <summary>What the article is known not to say of just this; null where nothing is known of it, or where only its date is asked ("was X in 1985?").</summary>
     public NotKnown? Of(Question question) =>
-        evidence.Rank(question).Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage && c.Askable.Silence!.About.Count > 0) is { } silence && !(question.Intent == Intent.YesNo && question.Units.Count == 1) && !IsOfSomebodyElse(silence.Askable.Silence!, question)
+        evidence.Rank(question)
+            .Find(c => c.Fact is null && c.Likeness >= index.Weights.SilenceLikeness && c.Coverage >= index.Weights.AcceptCoverage
+                && c.Askable.Silence!.About.Count > 0) is { } silence && !(question.Intent == Intent.YesNo && question.Units.Count == 1)
+                    && !IsOfSomebodyElse(silence.Askable.Silence!, question)
             ? Told(silence, null)
             : null;
 
@@ -31,16 +34,20 @@ internal sealed class Silences(PackIndex index, Evidence evidence)
     /// explains more of the question.
     /// </summary>
     public bool Fills(Question question, Candidate silence, Candidate top) =>
-        (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What || (question.Intent == Intent.What && silence.Variant.Intent != Intent.HowMany))
+        (silence.Variant.Intent == question.Intent || silence.Variant.Intent == Intent.What
+            || (question.Intent == Intent.What && silence.Variant.Intent != Intent.HowMany))
         && silence.Rank > top.Rank - index.Weights.SilenceRank && !IsOfOthers(question, silence, top)
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
             || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness - (KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind) ? Hair : 0)
                 && !(top.Rank > silence.Rank && top.Likeness >= index.Weights.NearlyListed && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind))));
 
-    /// <summary>"Ruritanian hostages" and "foreign ones" may be one name: what is not known of others is no silence about those of the country told of.</summary>
+    /// <summary>
+    /// "Ruritanian hostages" and "foreign ones" may be one name: what is not known of others is no silence about those of the country told of.
+    /// </summary>
     public bool IsOfOthers(Question question, Candidate silence, Candidate top) =>
         question.Intent == Intent.HowMany && question.Units.Where(u => u.End > u.Start + 1)
-            .SelectMany(u => Countries([.. question.Tokens.Skip(u.Start).Take(u.End - u.Start)]).Where(c => !u.Terms.Contains(c))).ToList() is { Count: > 0 } asked
+            .SelectMany(u => Countries([.. question.Tokens.Skip(u.Start).Take(u.End - u.Start)]).Where(c => !u.Terms.Contains(c)))
+            .ToList() is { Count: > 0 } asked
         && Countries(Tokeniser.Read(silence.Variant.Text)) is var unsaid
         && asked.Exists(c => !unsaid.Contains(c) && top.Askable.Entry!.Told.Contains(c)) && top.Likeness >= index.Weights.NearlyListed
         && (top.Coverage >= index.Weights.ListedSilence || top.Coverage > silence.Coverage) && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind);

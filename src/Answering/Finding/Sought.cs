@@ -38,7 +38,8 @@ internal sealed class Sought(PackIndex index)
         return question.Intent == Intent.Who && said.Exists(u => u.Entities.Any()) && !question.Tokens.Any(t => t.Text == "or")
             && Tokeniser.Read(ask.Answer).All(t => question.Tokens.Any(q => q.Text == t.Text))
             && said.SelectMany(u => u.Entities).Select(id => index.Pack.EntitiesById[id]).ToList() is var echoed
-            && !question.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()]).Any(e => echoed.TrueForAll(o => o.Id != e.Id && o.Kind == e.Kind));
+            && !question.Units.Where(u => u.Entities.Count() == 1).Select(u => index.Pack.EntitiesById[u.Entities.First()])
+                .Any(e => echoed.TrueForAll(o => o.Id != e.Id && o.Kind == e.Kind));
     }
 
     // "Against whom did X rise?" is not answered by whoever of X did.
@@ -51,19 +52,25 @@ internal sealed class Sought(PackIndex index)
     public bool NamesOnlyNamed(Question question, Ask ask) =>
         AskedFor.Place(question.Tokens, "which", "what") >= 0 && !Has(question.Tokens, "or") && Title(question.Tokens, question.Units) is not null
         && index.Read(ask.Answer).SelectMany(u => u.Entities).Distinct(StringComparer.Ordinal).Where(IsOne).ToList() is { Count: > 0 } persons
-        && persons.TrueForAll(id => question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id && !index.Pack.EntitiesById[id].Is.Any(word => Stemmer.Stem(u.Text).EndsWith(Stemmer.Stem(word), StringComparison.Ordinal))));
+        && persons.TrueForAll(id =>
+            question.Units.Exists(u => u.Entities.ToList() is [var named] && named == id
+                && !index.Pack.EntitiesById[id].Is.Any(word => Stemmer.Stem(u.Text).EndsWith(Stemmer.Stem(word), StringComparison.Ordinal))));
 
     /// <summary>True for "what office did X hold?" where the fact tells what another was or did.</summary>
     public bool IsAnothers(Question question, Candidate candidate) =>
         question.Intent == Intent.What && AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { Agents: [var agent] } asked && IsOne(agent)
         && candidate.Fact!.Who is { Count: > 0 } who && who.All(id => id != agent && IsOne(id))
-        && !candidate.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => _variants[a]).Any(v => v.Role?.Agents.Contains(agent) == true || v.Orientation?.Agents.Contains(agent) == true);
+        && !candidate.Fact.Asks.Where(a => a.Kind != QuestionKind.No).SelectMany(a => _variants[a])
+            .Any(v => v.Role?.Agents.Contains(agent) == true || v.Orientation?.Agents.Contains(agent) == true);
 
-    /// <summary>True where somebody is asked for by a title ("which king") that nobody has of whom the fact tells, and that no question for it gives them.</summary>
+    /// <summary>
+    /// True where somebody is asked for by a title ("which king") that nobody has of whom the fact tells, and that no question for it gives them.
+    /// </summary>
     public bool IsOtherTitle(Question question, Candidate candidate)
     {
         var fact = candidate.Fact!;
-        var persons = fact.Entities.Concat(fact.Voice?.By is { } by ? [by] : []).Distinct(StringComparer.Ordinal).Where(IsOne).Select(id => index.Pack.EntitiesById[id]).ToList();
+        var persons = fact.Entities.Concat(fact.Voice?.By is { } by ? [by] : []).Distinct(StringComparer.Ordinal).Where(IsOne)
+            .Select(id => index.Pack.EntitiesById[id]).ToList();
         return persons.Count > 0 && Title(question.Tokens, question.Units) is { } title && !Anybody.Contains(title)
             && !persons.Exists(e => e.Is.Append(e.Name).Any(words => Has(Stems(Tokeniser.Read(words)), title)))
             && !fact.Asks.Where(a => a.Kind is not (QuestionKind.Yes or QuestionKind.No)).SelectMany(a => _variants[a]).Any(v => Title(Tokeniser.Read(v.Text), v.Units) == title);
@@ -88,7 +95,8 @@ internal sealed class Sought(PackIndex index)
         var who = AskedFor.Place(tokens, "who");
         var first = NamesOf(tokens) is > 0 and var named ? named : who >= 0 && who + 2 < tokens.Count && tokens[who + 1].Text is "was" or "is" or "were" or "are" ? who + (tokens[who + 2].Text == "the" ? 3 : 2) : AskedFor.Place(tokens, "which", "what") + 1;
         var at = first == 0 ? -1 : Enumerable.Range(first, 2).FirstOrDefault(i => i < tokens.Count && index.IsPerson(tokens, i), -1);
-        return at < 0 || (at > first && !units.Any(u => u.Start == first && u.Entities.Any())) ? null : Stems(tokens.Skip(at).Take(index.Sorts.Longest(tokens, at).Length));
+        return at < 0 || (at > first && !units.Any(u => u.Start == first && u.Entities.Any())) ? null
+            : Stems(tokens.Skip(at).Take(index.Sorts.Longest(tokens, at).Length));
     }
 
     private static string Stems(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => Stemmer.Stem(t.Text)));
@@ -103,24 +111,32 @@ internal sealed class Sought(PackIndex index)
 
     /// <summary>True for "how many besides X?" where X is counted.</summary>
     public bool CountsExcluded(Question question, Ask ask) =>
-        ask.Kind == QuestionKind.HowMany && AskedFor.Place(question.Tokens, "besides", "beside", "except", "excepting", "excluding", "neither", "apart", "aside", "beyond") is >= 0 and var at
+        ask.Kind == QuestionKind.HowMany
+            && AskedFor.Place(question.Tokens, "besides", "beside", "except", "excepting", "excluding", "neither", "apart", "aside",
+                "beyond") is >= 0 and var at
         && Named(ask.Answer).Exists(e => question.Units.Exists(u => u.Start > at && u.Entities.Contains(e.Id)));
 
     private static bool Has(IReadOnlyList<Token> tokens, string word) => tokens.Any(t => t.Text == word);
 
     private bool Stands(Question question, Candidate candidate, Ask ask) =>
-        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && (IsOfSort(question, ask) || SortOf(question.Tokens) is not (["person"] or ["city"])) && IsSomebody(question, ask) && (ask.Kind != QuestionKind.HowMany || !(CountsNamed(question) || IsBare(question)) || Counts(question, ask)))
-        || (IsOfSort(question, ask) && IsSomebody(question, ask) && IsDoer(question, candidate.Fact!, ask) && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
+        (ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness
+            && (IsOfSort(question, ask) || SortOf(question.Tokens) is not (["person"] or ["city"])) && IsSomebody(question, ask)
+            && (ask.Kind != QuestionKind.HowMany || !(CountsNamed(question) || IsBare(question)) || Counts(question, ask)))
+        || (IsOfSort(question, ask) && IsSomebody(question, ask) && IsDoer(question, candidate.Fact!, ask)
+            && (ask.Kind != QuestionKind.HowMany || Counts(question, ask)));
 
     /// <summary>True where the question asks for a sort of thing, and the answer tells of one, whatever the question that it is listed for.</summary>
     public bool Names(Question question, Ask ask) =>
         ask.Kind is QuestionKind.List or QuestionKind.Who or QuestionKind.Where or QuestionKind.What
         && SortOf(question.Tokens) is { Count: > 0 } sorts && Named(ask.Answer).Exists(e => IsOf(sorts, e));
 
-    /// <summary>False where the question asks for a sort of thing, and the answer names others: somebody is named, if only by what else he is asked for.</summary>
+    /// <summary>
+    /// False where the question asks for a sort of thing, and the answer names others: somebody is named, if only by what else he is asked for.
+    /// </summary>
     public bool IsOfSort(Question question, Ask ask) =>
         SortOf(question.Tokens) is not { Count: > 0 } sorts
-        || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e)) : sorts is not ["person"] || (ask.Kind == QuestionKind.Who && (AskedFor.Place(question.Tokens, "which") < 0 || HasTitle(ask.Answer))));
+        || (Named(ask.Answer) is { Count: > 0 } named ? named.Exists(e => IsOf(sorts, e))
+            : sorts is not ["person"] || (ask.Kind == QuestionKind.Who && (AskedFor.Place(question.Tokens, "which") < 0 || HasTitle(ask.Answer))));
 
     // "The two ministers", not "some".
     private bool HasTitle(string answer) =>
@@ -135,14 +151,17 @@ internal sealed class Sought(PackIndex index)
     // "Money" is nobody; what is listed as somebody is.
     private bool IsSomebody(Question question, Ask ask) =>
         question.Intent != Intent.Who || ask.Kind is not (QuestionKind.What or QuestionKind.How)
-        || Named(ask.Answer).Exists(e => !question.Units.Exists(u => u.Start == u.End && u.Entities.Contains(e.Id)) && (e.Group is EntityGroup.Person or EntityGroup.Organisation || (e.Group == EntityGroup.Place && e.Iso is not null)
+        || Named(ask.Answer)
+            .Exists(e => !question.Units.Exists(u => u.Start == u.End && u.Entities.Contains(e.Id))
+                && (e.Group is EntityGroup.Person or EntityGroup.Organisation || (e.Group == EntityGroup.Place && e.Iso is not null)
             || SortOf(question.Tokens) is { Count: > 0 } sorts && IsOf(sorts, e)));
 
     private static bool IsOf(IReadOnlyList<string> sorts, Entity entity) =>
         sorts.Contains(entity.Kind) || sorts.Contains(entity.Group.ToString().ToLowerInvariant());
 
     private List<Entity> Named(string answer) =>
-        [.. index.Read(answer).SelectMany(u => u.Entities.Concat(u.Parts.SelectMany(p => p).Where(t => t[0] == '@').Select(t => t[1..]))).Select(id => index.Pack.EntitiesById[id])];
+        [.. index.Read(answer).SelectMany(u => u.Entities.Concat(u.Parts.SelectMany(p => p).Where(t => t[0] == '@').Select(t => t[1..])))
+            .Select(id => index.Pack.EntitiesById[id])];
 
     // Kinds and groups of entities that the noun behind "which" or "what" can be; empty for none.
     private IReadOnlyList<string> SortOf(IReadOnlyList<Token> tokens)
@@ -172,7 +191,8 @@ internal sealed class Sought(PackIndex index)
 
     // Behind "the name of the"; 0 where there is none.
     private static int NamesOf(IReadOnlyList<Token> tokens) =>
-        AskedFor.Place(tokens, "name", "names") is >= 0 and var at && at + 3 < tokens.Count && tokens[at + 1].Text == "of" && tokens[at + 2].Text is "the" or "that" ? at + 3 : 0;
+        AskedFor.Place(tokens, "name", "names") is >= 0 and var at && at + 3 < tokens.Count && tokens[at + 1].Text == "of"
+            && tokens[at + 2].Text is "the" or "that" ? at + 3 : 0;
 
     // "Who is the envoy?", but not "who was the envoy sent by?".
     private bool IsPerson(IReadOnlyList<Token> tokens)
@@ -205,21 +225,26 @@ internal sealed class Sought(PackIndex index)
         var denied = index.Polarity.Of(question.Tokens).Denied;
         bool AsksSo(Ask listed) => Listed(asked, listed, denied).Any(r => r.Doer == asked.Doer);
         var isLike = ask == candidate.Askable.Ask && candidate.Likeness >= index.Weights.SureLikeness && candidate.Variant.Polarity.Denied == denied;
-        return !answer.IsSubsetOf(asked.Named.Concat(asked.Named.Select(id => index.Pack.EntitiesById[id].Of).OfType<string>())) && !answer.Any(id => IsFor(question, id))
-            && (AsksSo(ask) || !(Listed(asked, ask, denied).Any() || (!isLike && candidate.Fact!.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other)))));
+        return !answer.IsSubsetOf(asked.Named.Concat(asked.Named.Select(id => index.Pack.EntitiesById[id].Of).OfType<string>()))
+            && !answer.Any(id => IsFor(question, id))
+            && (AsksSo(ask)
+                || !(Listed(asked, ask, denied).Any() || (!isLike && candidate.Fact!.Asks.Any(other => other.Kind == QuestionKind.Who && AsksSo(other)))));
     }
 
     /// <summary>True where one of the questions listed for the answer asks who did the same ("who killed him?" is not who left when he was killed).</summary>
     public static bool AsksSo(Question question, Candidate candidate) =>
-        AskedFor.Done(question.Tokens, question.Units) is var done && candidate.Askable.Variants.Any(v => v.Done.Any(done.Contains) || (v.Role is { Doer: true } role && role.Predicate.Any(done.Contains)));
+        AskedFor.Done(question.Tokens, question.Units) is var done
+            && candidate.Askable.Variants.Any(v => v.Done.Any(done.Contains) || (v.Role is { Doer: true } role && role.Predicate.Any(done.Contains)));
 
     /// <summary>True where the fact tells what the question says was done.</summary>
     public bool TellsDeed(Question question, Candidate candidate) =>
-        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { } asked && asked.Predicate.Any(t => t[0] == '#' && candidate.Askable.Entry!.Told.Contains(t));
+        AskedRole.Of(question.Tokens, question.Units, index.Sorts) is { } asked
+            && asked.Predicate.Any(t => t[0] == '#' && candidate.Askable.Entry!.Told.Contains(t));
 
     // "Who succeeded X?" is not answered by who X was.
     private static bool IsUntold(Question question, AskedRole asked, Candidate candidate) =>
-        question.Intent == Intent.Who && asked.Predicate.Any(t => t[0] == '#') && !asked.Predicate.Any(t => candidate.Askable.Entry!.Told.Contains(t) || candidate.Askable.Entry.AskedWith.Contains(t));
+        question.Intent == Intent.Who && asked.Predicate.Any(t => t[0] == '#')
+            && !asked.Predicate.Any(t => candidate.Askable.Entry!.Told.Contains(t) || candidate.Askable.Entry.AskedWith.Contains(t));
 
     // "Who attacked X?" is not answered by who was against attacking X.
     private bool IsOpposed(Question question, AskedRole asked, Fact fact)
@@ -230,7 +255,8 @@ internal sealed class Sought(PackIndex index)
         }
 
         var tokens = Tokeniser.Read(fact.Statement);
-        return UnitReader.Read(tokens, index.Lexicon).Exists(u => u.Terms.Any(asked.Predicate.Contains) && index.Polarity.Of([.. tokens.Take(u.Start).TakeLast(OpposingReach)]).Against);
+        return UnitReader.Read(tokens, index.Lexicon)
+            .Exists(u => u.Terms.Any(asked.Predicate.Contains) && index.Polarity.Of([.. tokens.Take(u.Start).TakeLast(OpposingReach)]).Against);
     }
 
     // Who does it in the question has it done to him in the fact, or the other way round, and no listed question has it as the question has.
@@ -283,8 +309,10 @@ internal sealed class Sought(PackIndex index)
 
     // "Who represented X?" is not whoever served Y.
     private bool IsEnvoyOfAnother(Question question, List<Entity> named) =>
-        question.Units.Find(u => Word(question, u.Start - 1).StartsWith("represent", StringComparison.Ordinal) && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null)) is { } sender
-        && named.FindAll(e => e is { Group: EntityGroup.Person, Of: not null }) is { Count: > 0 } envoys && envoys.TrueForAll(e => !sender.Entities.Contains(e.Of!));
+        question.Units.Find(u => Word(question, u.Start - 1).StartsWith("represent", StringComparison.Ordinal)
+            && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null)) is { } sender
+        && named.FindAll(e => e is { Group: EntityGroup.Person, Of: not null }) is { Count: > 0 } envoys
+        && envoys.TrueForAll(e => !sender.Entities.Contains(e.Of!));
 
     private IEnumerable<AskedRole> Listed(AskedRole asked, Ask ask, bool denied) =>
         _variants[ask].Where(v => v.Polarity.Denied == denied).Select(v => v.Role).OfType<AskedRole>().Where(r => r.Predicate.Any(asked.Predicate.Contains));

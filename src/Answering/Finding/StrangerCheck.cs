@@ -18,18 +18,22 @@ internal sealed class StrangerCheck(PackIndex index)
     /// <param name="leaning">What vouches for what the question leaves out.</param>
     public NotKnown? Refusal(Question question, Candidate top, double confidence, Leaning leaning)
     {
-        if (question.Units.Find(u => (confidence < index.Weights.CountryConfidence || index.Weight(u) > index.Weights.PlainWord) && _acceptance.IsCountry(u) && !Speaks(top, u) && !IsAround(top.Fact!, u)) is { } country)
+        if (question.Units.Find(u => (confidence < index.Weights.CountryConfidence || index.Weight(u) > index.Weights.PlainWord) && _acceptance.IsCountry(u)
+            && !Speaks(top, u) && !IsAround(top.Fact!, u)) is { } country)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], top.Near, [$"the fact does not speak of “{country.Text}”"]);
         }
 
-        if (top.Unexplained(question).FirstOrDefault(u => _acceptance.IsCountry(u) || (confidence < index.Weights.StrangerConfidence && Acceptance.IsStranger(u))) is { } stranger)
+        if (top.Unexplained(question)
+            .FirstOrDefault(u => _acceptance.IsCountry(u) || (confidence < index.Weights.StrangerConfidence && Acceptance.IsStranger(u))) is { } stranger)
         {
-            return new NotKnown(index.Pack.Phrases["not_known"], Acceptance.IsStranger(stranger) ? null : top.Near, [$"nothing links “{stranger.Text}” with the rest"]);
+            return new NotKnown(index.Pack.Phrases["not_known"], Acceptance.IsStranger(stranger) ? null
+                : top.Near, [$"nothing links “{stranger.Text}” with the rest"]);
         }
 
         // "When did Ruritania accede?", where all that is known of Ruritania is that nothing is said of it.
-        if (leaning != Leaning.OnTalk && question.Parts.Count == 0 && top.Unexplained(question).FirstOrDefault(u => u.Known && IsUnheardName(question, u)) is { } silenced)
+        if (leaning != Leaning.OnTalk && question.Parts.Count == 0
+            && top.Unexplained(question).FirstOrDefault(u => u.Known && IsUnheardName(question, u)) is { } silenced)
         {
             return new NotKnown(index.Pack.Phrases["not_known"], top.Near, [$"no fact speaks of “{silenced.Text}”"]);
         }
@@ -50,10 +54,13 @@ internal sealed class StrangerCheck(PackIndex index)
     private bool BelongsTo(string id, Unit country)
     {
         var entity = index.Pack.EntitiesById[id];
-        return (entity.Of is { } of && country.Entities.Contains(of)) || (entity.Within is { } within && (country.Entities.Contains(within) || BelongsTo(within, country)));
+        return (entity.Of is { } of && country.Entities.Contains(of))
+            || (entity.Within is { } within && (country.Entities.Contains(within) || BelongsTo(within, country)));
     }
 
     // A common word written as a name in the middle of a sentence, that only questions without an answer have.
     private bool IsUnheardName(Question question, Unit unit) =>
-        unit.Start > 0 && unit.End == unit.Start + 1 && question.Tokens[unit.Start] is { Capital: true } && EnglishWords.Contains(unit.Text) && !Enum.TryParse<IsoDayOfWeek>(unit.Text, ignoreCase: true, out _) && index.Weight(unit) is var weight && (weight == index.Weights.UnheardWord || (unit.Name && weight == index.Weights.UnknownName));
+        unit.Start > 0 && unit.End == unit.Start + 1 && question.Tokens[unit.Start] is { Capital: true } && EnglishWords.Contains(unit.Text)
+            && !Enum.TryParse<IsoDayOfWeek>(unit.Text, ignoreCase: true, out _) && index.Weight(unit) is var weight
+            && (weight == index.Weights.UnheardWord || (unit.Name && weight == index.Weights.UnknownName));
 }

@@ -1,6 +1,5 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
-using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Finding;
@@ -35,13 +34,19 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
         || (question.Tokens.Any(t => Things.Contains(t.Text)) && !question.FollowUps.Overlaps(["correction", "back"])
             && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any() && index.Weight(u) > index.Weights.BroadName));
 
-    /// <summary>The answer to the question asked of what was spoken of last ("who was it directed against?"); null where the facts of none of that answer it.</summary>
+    /// <summary>
+    /// The answer to the question asked of what was spoken of last ("who was it directed against?"); null where the facts of none of that answer it.
+    /// </summary>
     public Found? OfTopic(Question question, ConversationMemory memory) =>
-        question.Intent == Intent.YesNo ? null : memory.Entities.Where(id => IsThing(id) && !question.Units.Exists(u => u.Entities.Contains(id))).Take(MostTopics)
-            .Select(id => topics.Find(question with { Units = [.. question.Units, Unit.Meant(id)] }) is Found { Sure: true } found && index.EntryById[found.Facts[0].Id].Told.Contains("@" + id) ? found : null)
+        question.Intent == Intent.YesNo ? null
+            : memory.Entities.Where(id => IsThing(id) && !question.Units.Exists(u => u.Entities.Contains(id))).Take(MostTopics)
+            .Select(id => topics.Find(question with { Units = [.. question.Units, Unit.Meant(id)] }) is Found { Sure: true } found
+                && index.EntryById[found.Facts[0].Id].Told.Contains("@" + id) ? found : null)
             .FirstOrDefault(found => found is not null);
 
-    /// <summary>What was told last, said again, where a few words ask whether it was all, or whether something is of it ("only the ships?"); null for any other.</summary>
+    /// <summary>
+    /// What was told last, said again, where a few words ask whether it was all, or whether something is of it ("only the ships?"); null for any other.
+    /// </summary>
     public Found? Again(Question question, ConversationMemory memory)
     {
         var words = question.Tokens.Select(t => t.Text).ToList();
@@ -56,7 +61,8 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     public Finding Kept(Found found, Question question, ConversationMemory memory)
     {
         var told = index.FactsOf(memory.Facts);
-        return found.Facts.All(f => told.Exists(t => Belong(f, t)) || (IsPlural(question) && f.Who.Select(Country).Distinct(StringComparer.Ordinal).Count() > 1)) ? found
+        return found.Facts.All(f => told.Exists(t => Belong(f, t))
+            || (IsPlural(question) && f.Who.Select(Country).Distinct(StringComparer.Ordinal).Count() > 1)) ? found
             : new NotKnown(index.Pack.Phrases["not_known"], told[0], ["what is told elsewhere has nothing to do with what was spoken of"]);
     }
 
@@ -66,7 +72,8 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     /// </summary>
     public Finding Checked(Finding finding, Question question, ConversationMemory memory) =>
         finding is not Found { Facts: [var fact, ..] } found ? finding
-        : AsksOthers(question) && found.Short is { } said && IsTold(said, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
+        : AsksOthers(question) && found.Short is { } said && IsTold(said, memory)
+        ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["nothing but what was told"])
         : IsOfOthers(fact, question, memory) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["what is asked of the one spoken of is told of another"])
         : IsOfSuperior(question) ? new NotKnown(index.Pack.Phrases["not_known"], fact, ["it is not told who that was"])
         : Himself(found, question) is { } himself ? Others(found, himself, question, memory)
@@ -88,9 +95,11 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     // "Any consulate too?", said of X, is not answered by that of Y.
     private bool IsOfOthers(Fact fact, Question question, ConversationMemory memory) =>
-        memory.Facts.Count > 0 && question.Tokens is [{ Text: "any" or "also" or "and" or "is" or "are" }, ..] && question.Tokens is [.., { Text: "too" or "also" or "there" }] or [.., { Text: "as" }, { Text: "well" }]
+        memory.Facts.Count > 0 && question.Tokens is [{ Text: "any" or "also" or "and" or "is" or "are" }, ..]
+            && question.Tokens is [.., { Text: "too" or "also" or "there" }] or [.., { Text: "as" }, { Text: "well" }]
         && !question.Units.Exists(u => u.End > u.Start && u.Entities.Any(id => index.Pack.EntitiesById[id].Iso is not null))
-        && index.Pack.FactsById[memory.Facts[0]].Who.Select(Country).ToList() is { Count: > 0 } spoken && fact.Who.Count > 0 && !fact.Who.Any(id => spoken.Contains(Country(id)));
+        && index.Pack.FactsById[memory.Facts[0]].Who.Select(Country).ToList() is { Count: > 0 } spoken && fact.Who.Count > 0
+        && !fact.Who.Any(id => spoken.Contains(Country(id)));
 
     // "His boss", whom nothing names.
     private static bool IsOfSuperior(Question question) => AskedFor.Place(question.Tokens, Reference.Superiors) is > 0 and var at
@@ -149,7 +158,9 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
 
     private bool Tells(Fact fact, string person) => index.Own.Any(f => f.Sentence == fact.Sentence && (f.Entities.Contains(person) || f.Voice?.By == person));
 
-    /// <summary>The question asked of each of the others who were spoken of and whom "he" can mean as well, the likeliest first; empty where it means nobody.</summary>
+    /// <summary>
+    /// The question asked of each of the others who were spoken of and whom "he" can mean as well, the likeliest first; empty where it means nobody.
+    /// </summary>
     public IEnumerable<Question> OfOthers(Question question, ConversationMemory memory) =>
         Carried(question) is not { } person || IsBeside(question) ? []
             : memory.Entities.Where(id => id != person && index.Pack.EntitiesById[id].Group == EntityGroup.Person).Take(MostTopics)
@@ -169,7 +180,8 @@ internal sealed class TalkFinder(PackIndex index, TopicFinder topics)
     // Whom "he" means, where the question has nobody else whom it could mean.
     private string? Carried(Question question) =>
         Pronoun(question) is >= 0 and var at && !question.FollowUps.Contains("correction")
-        && question.Units.FindAll(u => u.Start <= at && u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)) is [{ } one] && one.Start == one.End ? one.Entities.First() : null;
+        && question.Units.FindAll(u => u.Start <= at && u.Entities.Any(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)) is [{ } one]
+        && one.Start == one.End ? one.Entities.First() : null;
 
     // "He", "that man".
     private static int Pronoun(Question question) =>

@@ -29,7 +29,8 @@ internal static class TimeBetween
         // A day or month against a year leaves open whether the last year was full.
         var most = Year(to.To) - Year(first.Begin.From);
         var least = Math.Max(0, Year(to.From) - Year(from.To) - (IsShort(from) == IsShort(to) ? 0 : 1));
-        return least == 0 && most == 1 && !about && (IsShort(from) || IsShort(to)) ? UpToMonths(MonthsBetween(from.To!.Value, to.From!.Value), MonthsBetween(first.Begin.From!.Value, to.To!.Value))
+        return least == 0 && most == 1 && !about && (IsShort(from) || IsShort(to))
+            ? UpToMonths(MonthsBetween(from.To!.Value, to.From!.Value), MonthsBetween(first.Begin.From!.Value, to.To!.Value))
             : (about ? "about " : "") + Years(least, most);
     }
 
@@ -63,7 +64,8 @@ internal static class TimeBetween
     private static int MonthsBetween(LocalDate first, LocalDate second) => Period.Between(first, second, PeriodUnits.Months).Months;
 
     private static string UpToMonths(int least, int most) =>
-        least == 0 ? $"less than {Count(most + 1, "month")}" : string.Create(CultureInfo.InvariantCulture, $"between {least} and {Count(most, "month")}") + (most < 12 ? "" : " (0 or 1 full year)");
+        least == 0 ? $"less than {Count(most + 1, "month")}"
+            : string.Create(CultureInfo.InvariantCulture, $"between {least} and {Count(most, "month")}") + (most < 12 ? "" : " (0 or 1 full year)");
 
     private static string Years(int least, int most) =>
         least == most ? most == 0 ? "less than a year" : Count(most, "year")

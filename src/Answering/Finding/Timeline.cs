@@ -38,14 +38,17 @@ internal sealed class Timeline
     /// <param name="span">The span.</param>
     /// <param name="lasting">True where what began before counts too, if neither it nor the span has an end.</param>
     public static bool In(Fact fact, DateSpan span, bool lasting = true) => fact.When is { } when && when.Parts.Any(part =>
-        (Told(part).Overlaps(span) && !TooCoarse(Told(part), span) && !IsEdge(Told(part), span)) || (lasting && part is { From: not null, To: null } && span is { From: not null, To: null }));
+        (Told(part).Overlaps(span) && !TooCoarse(Told(part), span) && !IsEdge(Told(part), span))
+            || (lasting && part is { From: not null, To: null } && span is { From: not null, To: null }));
 
     /// <summary>
     /// Main facts dated by a longer time that holds the span, without saying where in it they belong, the most precise first. Of facts admitted also those
     /// whose time has no end, or no beginning.
     /// </summary>
     public List<Fact> Around(DateSpan span, Func<Fact, bool>? admit = null) =>
-        [.. _dated.Where(f => (admit?.Invoke(f) ?? f.Main) && f.When!.Parts.Any(part => part.Contains(span) && (TooCoarse(part, span) || (admit is not null && (part.From is null || part.To is null))))).OrderByDescending(Precision)];
+        [.. _dated.Where(f => (admit?.Invoke(f) ?? f.Main)
+            && f.When!.Parts.Any(part => part.Contains(span) && (TooCoarse(part, span) || (admit is not null && (part.From is null || part.To is null)))))
+                .OrderByDescending(Precision)];
 
     /// <summary>True where the fact has no date of its own and the event that it is part of lies in the span.</summary>
     public bool ByEvent(Fact fact, DateSpan span) =>
@@ -99,9 +102,11 @@ internal sealed class Timeline
     public NearestDay NearestDay(DateReading reading)
     {
         const string reason = "no fact on this day of any year";
-        var (first, last) = reading.RecurringMonth is { } month ? (DayOfYear(month, 1), DayOfYear(month, 28)) : (DayOfYear(reading.Recurring!.Value.Month, reading.Recurring.Value.Day), 0);
+        var (first, last) = reading.RecurringMonth is { } month ? (DayOfYear(month, 1), DayOfYear(month, 28))
+            : (DayOfYear(reading.Recurring!.Value.Month, reading.Recurring.Value.Day), 0);
         last = Math.Max(first, last);
-        var days = _dated.Where(f => f.Main && f.When!.Span is { From: { } from, To: { } to } && from == to).Select(f => (Fact: f, Day: DayOfYear(f.When!.Span.From!.Value.Month, f.When.Span.From.Value.Day))).ToList();
+        var days = _dated.Where(f => f.Main && f.When!.Span is { From: { } from, To: { } to } && from == to)
+            .Select(f => (Fact: f, Day: DayOfYear(f.When!.Span.From!.Value.Month, f.When.Span.From.Value.Day))).ToList();
         if (days.Count == 0)
         {
             return new NearestDay(reading, null, 0, null, 0, [reason]);
@@ -109,7 +114,8 @@ internal sealed class Timeline
 
         var before = days.MinBy(d => Round(first - d.Day));
         var after = days.MinBy(d => Round(d.Day - last));
-        return new NearestDay(reading, before.Fact, Round(first - before.Day), after.Fact.Id == before.Fact.Id ? null : after.Fact, Round(after.Day - last), [reason]);
+        return new NearestDay(reading, before.Fact, Round(first - before.Day), after.Fact.Id == before.Fact.Id ? null
+            : after.Fact, Round(after.Day - last), [reason]);
     }
 
     private static int DayOfYear(int month, int day) => new LocalDate(LeapYear, month, day).DayOfYear;

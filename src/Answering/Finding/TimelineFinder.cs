@@ -39,7 +39,8 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
 
         var whole = facts.Count == index.Own.Count;
         var (told, rest) = _choice.Of(whole || readings.Count > 0 ? Mains(dated) : dated, whole && readings.Count == 0);
-        return new Found(null, told, rest, null, [$"timeline of {told.Count} of {told.Count + rest.Count} dated facts"]) { Span = Words(readings), TooFewDates = !CanBeDrawn(told, asked: true) };
+        return new Found(null, told, rest, null, [$"timeline of {told.Count} of {told.Count + rest.Count} dated facts"]) { Span = Words(readings),
+            TooFewDates = !CanBeDrawn(told, asked: true) };
     }
 
     /// <summary>True for three dated facts or more that differ in their dates.</summary>
@@ -55,7 +56,8 @@ internal sealed class TimelineFinder(PackIndex index, Evidence evidence)
         : null;
 
     // Details are left out where enough is told without them.
-    private static List<Fact> Mains(List<Fact> dated) => dated.FindAll(f => f.Main) is { Count: > 0 } mains && (Dates(mains) >= FewestDates || Dates(dated) < FewestDates) ? mains : dated;
+    private static List<Fact> Mains(List<Fact> dated) =>
+        dated.FindAll(f => f.Main) is { Count: > 0 } mains && (Dates(mains) >= FewestDates || Dates(dated) < FewestDates) ? mains : dated;
 
     // The facts of what is named; all facts where nothing telling is named; null where what is named is not known.
     private List<Fact>? Topic(DrawingRequest request, ConversationMemory memory)

@@ -52,7 +52,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence, Silences s
 
         if (leaning == Leaning.None && _shared.Ask(question) is { } ambiguous)
         {
-            return Roles.IsOfAnother(question, ambiguous.Means, index) ? new NotKnown(index.Pack.Phrases["not_known"], null, ["all who bear the title serve another country"]) : ambiguous;
+            return Roles.IsOfAnother(question, ambiguous.Means, index)
+                ? new NotKnown(index.Pack.Phrases["not_known"], null, ["all who bear the title serve another country"]) : ambiguous;
         }
 
         if (((question.Intent == Intent.Topic && !_lists.IsList(facts[0])) || AsksOfPlace(question)) && _overviews.OfEntity(question, facts) is { } overview)
@@ -62,7 +63,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence, Silences s
 
         if (question is { Intent: Intent.When, Dates.Count: 0 } && Dated(question) is { } dated)
         {
-            return index.Pack.EntitiesById[question.Units[0].Entities.First()].Undated is { } undated ? new NotKnown(undated, dated.Facts[0], ["its date is open"]) : dated;
+            return index.Pack.EntitiesById[question.Units[0].Entities.First()].Undated is { } undated
+                ? new NotKnown(undated, dated.Facts[0], ["its date is open"]) : dated;
         }
 
         return Definition(question, facts);
@@ -79,7 +81,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence, Silences s
         }
 
         // "Tell me about the lightships of Ruritania": of a topic that a fact tells of, what is not said of it is no answer.
-        if (silence is not null && !(question.Intent == Intent.Topic && _acceptance.TellsAll(facts[0], question)) && silences.Fills(question, silence, facts[0]))
+        if (silence is not null && !(question.Intent == Intent.Topic && _acceptance.TellsAll(facts[0], question))
+            && silences.Fills(question, silence, facts[0]))
         {
             return Silences.Told(silence, facts[0].Fact);
         }
@@ -87,7 +90,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence, Silences s
         // "Until when was X a member?" is not answered by when X joined.
         if (question.Intent == Intent.When && AsksEnd(question) && !TellsEnd(facts[0].Fact!))
         {
-            if (facts.Find(c => TellsEnd(c.Fact!)) is not { } ended || facts[0].Rank - ended.Rank > index.Weights.OtherDateLead || !ended.Unexplained(question).All(facts[0].Unexplained(question).Contains))
+            if (facts.Find(c => TellsEnd(c.Fact!)) is not { } ended || facts[0].Rank - ended.Rank > index.Weights.OtherDateLead
+                || !ended.Unexplained(question).All(facts[0].Unexplained(question).Contains))
             {
                 return new NotKnown(index.Pack.Phrases["not_known_kind_when"], facts[0].Near, ["an end is asked, and none is told"]);
             }
@@ -114,18 +118,22 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence, Silences s
 
     private bool TellsEnd(Fact fact) =>
         fact.When is { Span: { From: null, To: not null } }
-        || (Tokeniser.Read(fact.Statement) is var told && (AskedFor.Place(told, "until", "till", "lasted") >= 0 || Enumerable.Range(0, told.Count).Any(i => _lesser.Longest(told, i).Values.Contains("over"))));
+        || (Tokeniser.Read(fact.Statement) is var told
+            && (AskedFor.Place(told, "until", "till", "lasted") >= 0
+                || Enumerable.Range(0, told.Count).Any(i => _lesser.Longest(told, i).Values.Contains("over"))));
 
     /// <summary>The finding, without a yes to what somebody is only accused of, unless the accusation is what is asked for.</summary>
     public static Finding Voiced(Question question, Finding finding) =>
         finding is Found { Short: { } said, Facts: [{ Voice: { How: "alleged", By: { } by } }, ..] } found && YesNoJudge.IsYes(said)
-        && !question.Units.Exists(u => u.Entities.Contains(by)) && !question.Tokens.Any(t => Accusing.Any(word => t.Text.StartsWith(word, StringComparison.Ordinal)))
+        && !question.Units.Exists(u => u.Entities.Contains(by))
+        && !question.Tokens.Any(t => Accusing.Any(word => t.Text.StartsWith(word, StringComparison.Ordinal)))
             ? found with { Short = null }
             : finding;
 
     // "What happened in X?"
     private static bool AsksOfPlace(Question question) =>
-        question is { Intent: Intent.Span, Dates.Count: 0, Units: [_] } && !question.Tokens.Any(t => t.Text == "where") && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition is "in" or "at");
+        question is { Intent: Intent.Span, Dates.Count: 0, Units: [_] } && !question.Tokens.Any(t => t.Text == "where")
+            && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition is "in" or "at");
 
     // The date of the one thing that a question names and nothing more ("when was X?"), where the article dates it.
     private Found? Dated(Question question)
@@ -136,7 +144,8 @@ internal sealed class TopicFinder(PackIndex index, Evidence evidence, Silences s
             return null;
         }
 
-        return index.Own.Where(f => f.PartOf == thing.Id && f.When?.Text == when.Text).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact && _short.ConflictOf(QuestionKind.When, fact) is null
+        return index.Own.Where(f => f.PartOf == thing.Id && f.When?.Text == when.Text).OrderByDescending(f => f.Main).FirstOrDefault() is { } fact
+            && _short.ConflictOf(QuestionKind.When, fact) is null
             ? new Found(EdtfWording.Words(when), [fact], [], null, [$"date of {thing.Id}"]) { Sure = true }
             : null;
     }

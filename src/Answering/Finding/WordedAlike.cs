@@ -51,7 +51,9 @@ internal sealed class WordedAlike
         var fair = alike.Where(a => a.Likeness >= Fair * best).Select(a => a.Variant.Countries).ToList();
         foreach (var (country, places) in countries)
         {
-            if (IsContext(fact, country, places) || IsOffice(question, fact, country) || IsBeside(question, fact, country) || (places.Count > 0 && places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index))) || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
+            if (IsContext(fact, country, places) || IsOffice(question, fact, country) || IsBeside(question, fact, country)
+                || (places.Count > 0 && places.All(IsOfDoer) && fact.Who.Count > 0 && fact.Who.All(id => Roles.IsOne(id, country, _index)))
+                || fair.Exists(v => v.Any(c => c.Country == country && AreAlike(c.Places, places))))
             {
                 continue;
             }
@@ -59,7 +61,8 @@ internal sealed class WordedAlike
             bool IsOther((string Country, IReadOnlyList<string> Places) c) => c.Country != country && !countries.Exists(q => q.Country == c.Country);
             var clash = near.Count(v => v.Any(c => IsOther(c) && AreAlike(c.Places, places)));
             // Or they all name others, wherever, and it is not the doer's.
-            if (clash == 0 && countries.Count == 1 && !fact.Who.Any(id => id == country || _index.Pack.EntitiesById[id].Of == country) && !fair.Exists(v => v.Any(c => c.Country == country)) && near.TrueForAll(v => v.Count > 0))
+            if (clash == 0 && countries.Count == 1 && !fact.Who.Any(id => id == country || _index.Pack.EntitiesById[id].Of == country)
+                && !fair.Exists(v => v.Any(c => c.Country == country)) && near.TrueForAll(v => v.Count > 0))
             {
                 clash = near.Count;
             }
@@ -76,11 +79,13 @@ internal sealed class WordedAlike
     // "In what city of X", where the town is in X; "in the X crisis", of which the fact is part.
     private bool IsContext(Fact fact, string country, IReadOnlyList<string> places) =>
         places.Any(p => p is "on in" or "on of") && fact.Entities.Any(id => _index.Pack.EntitiesById[id].Within == country)
-        || (!_index.EntryById[fact.Id].Told.Contains("@" + country) && _index.Own.Where(f => f.Sentence == fact.Sentence).SelectMany(_index.Around).Any(f => f.Entities.Contains(country)));
+        || (!_index.EntryById[fact.Id].Told.Contains("@" + country)
+            && _index.Own.Where(f => f.Sentence == fact.Sentence).SelectMany(_index.Around).Any(f => f.Entities.Contains(country)));
 
     // "Whom did the general blame for X's attack?": who did it is named right, and X is told of.
     private bool IsBeside(Question question, Fact fact, string country) =>
-        question.Intent == Intent.Who && _index.EntryById[fact.Id].Told.Contains("@" + country) && fact.Who is [var one] && one != country && question.Units.Exists(u => u.Entities.ToList() is [var named] && named == one)
+        question.Intent == Intent.Who && _index.EntryById[fact.Id].Told.Contains("@" + country) && fact.Who is [var one] && one != country
+            && question.Units.Exists(u => u.Entities.ToList() is [var named] && named == one)
         && _index.Pack.EntitiesById[one] is { Group: EntityGroup.Person };
 
     // "The X head of government", of one who serves X.
@@ -90,7 +95,9 @@ internal sealed class WordedAlike
     private static double Likeness(List<(Unit Unit, double Weight)> words, double total, Variant variant)
     {
         var shared = words.Where(w => variant.Units.Any(u => u.Terms.Any(w.Unit.Terms.Contains))).Sum(w => w.Weight);
-        return total == 0 ? 0 : 2 * shared / (total + variant.Units.Index().Where(u => !variant.Countries.Any(c => u.Item.Terms.Contains("@" + c.Country))).Sum(u => variant.Weights[u.Index]));
+        return total == 0 ? 0
+            : 2 * shared / (total + variant.Units.Index().Where(u => !variant.Countries.Any(c => u.Item.Terms.Contains("@" + c.Country)))
+                .Sum(u => variant.Weights[u.Index]));
     }
 
     private bool IsCountry(Unit unit) => unit.Entities.ToList() is [var id] && _index.Pack.EntitiesById[id] is { Kind: "country" } or { StandsFor: not null };
@@ -102,5 +109,6 @@ internal sealed class WordedAlike
 
     private static bool IsOfDoer(string place) => place.StartsWith(Slots.Doing, StringComparison.Ordinal);
 
-    private static bool IsDoing(string place) => place != Slots.DoingAny && place.StartsWith(Slots.Doing, StringComparison.Ordinal) && !place.StartsWith(Slots.Light, StringComparison.Ordinal);
+    private static bool IsDoing(string place) =>
+        place != Slots.DoingAny && place.StartsWith(Slots.Doing, StringComparison.Ordinal) && !place.StartsWith(Slots.Light, StringComparison.Ordinal);
 }

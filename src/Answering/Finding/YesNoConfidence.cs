@@ -4,7 +4,9 @@ using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Finding;
 
-/// <summary>How likely yes and no are: a logistic regression over <see cref="YesNoEvidence"/>, fitted on the pack's own questions, each asked of a pack without it.</summary>
+/// <summary>
+/// How likely yes and no are: a logistic regression over <see cref="YesNoEvidence"/>, fitted on the pack's own questions, each asked of a pack without it.
+/// </summary>
 internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assertion assertion)
 {
     private readonly YesNoEvidence _evidence = new(index, assertion);
@@ -60,11 +62,14 @@ internal sealed class YesNoConfidence(PackIndex index, Evidence evidence, Assert
         var undated = question with { Dates = [] };
         if (finding is NotKnown { Dated: true })
         {
-            return Cases(undated, evidence.Rank(undated, admit), finding) is [var (best, likely), ..] && IsLikely(question, best, likely) ? Said(question, best, likely) : finding;
+            return Cases(undated, evidence.Rank(undated, admit), finding) is [var (best, likely), ..] && IsLikely(question, best, likely)
+                ? Said(question, best, likely) : finding;
         }
 
-        return alone && finding is Found { InOrder: false, Short: { } said, Facts: [var fact, ..] } && fact.Asks.Any(a => a.Answer == said) && (YesNoJudge.IsYes(said) || YesNoJudge.IsNo(said))
-            && Cases(undated, evidence.Rank(undated, admit), finding).Find(c => Begins(said, c.Case.Word)).Likely is var own && own < index.Weights.DatedLeastProbability
+        return alone && finding is Found { InOrder: false, Short: { } said, Facts: [var fact, ..] } && fact.Asks.Any(a => a.Answer == said)
+            && (YesNoJudge.IsYes(said) || YesNoJudge.IsNo(said))
+            && Cases(undated, evidence.Rank(undated, admit), finding).Find(c => Begins(said, c.Case.Word)).Likely is var own
+            && own < index.Weights.DatedLeastProbability
                 ? Unlikely(fact, own) : finding;
     }
 

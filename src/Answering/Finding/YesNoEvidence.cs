@@ -14,12 +14,16 @@ internal sealed record YesNoCase(Candidate Best, QuestionKind Word, IReadOnlyLis
 /// <summary>What speaks for yes and for no as the answer to a question, in numbers.</summary>
 internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
 {
-    /// <summary>What the numbers tell, in their order: leads in rank (20 are 1), shares and likenesses from 0 to 1, weights of words, and 1 for what holds.</summary>
+    /// <summary>
+    /// What the numbers tell, in their order: leads in rank (20 are 1), shares and likenesses from 0 to 1, weights of words, and 1 for what holds.
+    /// </summary>
     public static readonly IReadOnlyList<string> Names =
     [
         "lead over the other word", "lead over silences", "lead over other sentences", "likeness", "coverage", "odds", "unexplained share", "most unexplained",
-        "share that only the other word has", "share that only this word has", "share nowhere", "most nowhere", "denied otherwise", "against otherwise", "all otherwise",
-        "lacking share", "most lacking", "may be the same", "negated", "units", "other word absent", "unknown name", "alike", "lead in likeness", "alike and the same",
+        "share that only the other word has", "share that only this word has", "share nowhere", "most nowhere", "denied otherwise", "against otherwise",
+            "all otherwise",
+        "lacking share", "most lacking", "may be the same", "negated", "units", "other word absent", "unknown name", "alike", "lead in likeness",
+            "alike and the same",
         "lead in being alike and the same", "tells the contrary", "second alike", "lead of second alike", "said", "other said", "of what is told",
     ];
 
@@ -43,10 +47,12 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
     {
         var first = ranked.Find(c => c.Fact is not null)?.Fact;
         var told = (finding as Found)?.Facts[0];
-        foreach (var fact in new[] { told ?? first, first, ranked.Find(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No)?.Fact }.OfType<Fact>().DistinctBy(f => f.Sentence))
+        foreach (var fact in new[] { told ?? first, first, ranked.Find(c => c.Askable.Ask?.Kind is QuestionKind.Yes or QuestionKind.No)?.Fact }.OfType<Fact>()
+            .DistinctBy(f => f.Sentence))
         {
             var isTold = fact.Sentence == (told ?? first)?.Sentence;
-            var asked = new Asked(question, ranked, _sentences.GetOrAdd(fact.Sentence, Read), index, assertion, isTold ? (finding as Found)?.Short : null, isTold);
+            var asked = new Asked(question, ranked, _sentences.GetOrAdd(fact.Sentence, Read), index, assertion, isTold ? (finding as Found)?.Short
+                : null, isTold);
             foreach (var found in new[] { Of(asked, fact, QuestionKind.Yes), Of(asked, fact, QuestionKind.No) }.OfType<YesNoCase>())
             {
                 yield return found;
@@ -96,7 +102,8 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
 
     private static double Of(bool holds) => holds ? 1 : 0;
 
-    private static double Lead(Candidate best, Candidate? other) => other is null ? MostLead / PerLead : Math.Clamp(best.Rank - other.Rank, -MostLead, MostLead) / PerLead;
+    private static double Lead(Candidate best, Candidate? other) =>
+        other is null ? MostLead / PerLead : Math.Clamp(best.Rank - other.Rank, -MostLead, MostLead) / PerLead;
 
     private double Most(IEnumerable<Unit> units) => units.Select(index.Weight).DefaultIfEmpty(0).Max();
 
@@ -104,11 +111,14 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
     {
         var askables = index.Askables.Where(a => a.Entry?.Fact.Sentence == id).ToList();
         HashSet<string> Terms(QuestionKind? kind) =>
-            [.. askables.Where(a => kind is null || a.Ask!.Kind == kind).SelectMany(a => a.Variants).SelectMany(v => v.Units).SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p)))];
-        return new Sentence(Terms(QuestionKind.Yes), Terms(QuestionKind.No), Terms(null), [.. askables.Where(a => a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)]);
+            [.. askables.Where(a => kind is null || a.Ask!.Kind == kind).SelectMany(a => a.Variants).SelectMany(v => v.Units)
+                .SelectMany(u => u.Terms.Concat(u.Parts.SelectMany(p => p)))];
+        return new Sentence(Terms(QuestionKind.Yes), Terms(QuestionKind.No), Terms(null),
+            [.. askables.Where(a => a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)]);
     }
 
-    private static bool Has(IReadOnlySet<string> terms, Unit unit) => unit.Terms.Any(terms.Contains) || (unit.Parts.Count > 0 && unit.Parts.All(p => p.Any(terms.Contains)));
+    private static bool Has(IReadOnlySet<string> terms, Unit unit) =>
+        unit.Terms.Any(terms.Contains) || (unit.Parts.Count > 0 && unit.Parts.All(p => p.Any(terms.Contains)));
 
     private sealed record Sentence(HashSet<string> Yes, HashSet<string> No, HashSet<string> Any, List<Askable> Decisions);
 
@@ -129,12 +139,14 @@ internal sealed class YesNoEvidence(PackIndex index, Assertion assertion)
             TellsContrary = ranked.Find(c => c.Fact is not null) is { } top && assertion.Contrary(question, top.Fact!.Statement) is not null;
             var weights = Units.ConvertAll(index.Weight);
             double Likeness(Variant v) => v.Weight == 0 ? 0
-                : Math.Min(Units.Select((u, i) => v.Units.Any(w => u.Shares(w)) ? weights[i] : 0).Sum(), v.Units.Select((w, i) => Units.Exists(u => u.Shares(w)) ? v.Weights[i] : 0).Sum()) / Math.Max(v.Weight, Whole);
+                : Math.Min(Units.Select((u, i) => v.Units.Any(w => u.Shares(w)) ? weights[i] : 0).Sum(),
+                    v.Units.Select((w, i) => Units.Exists(u => u.Shares(w)) ? v.Weights[i] : 0).Sum()) / Math.Max(v.Weight, Whole);
             _alike = sentence.Decisions.SelectMany(a => a.Variants.Select(v => (a, v, Likeness: Likeness(v)))).GroupBy(v => v.a.Ask!.Kind)
                 .ToDictionary(g => g.Key, g => g.OrderByDescending(v => v.Likeness).ToList());
             foreach (var kind in new[] { QuestionKind.Yes, QuestionKind.No })
             {
-                _same[kind] = _alike.GetValueOrDefault(kind, []).Take(MostLookedAt).Where(v => v.Variant.Polarity == Polarity && Sameness.May(v.Askable, v.Variant)).Select(v => v.Likeness).FirstOrDefault();
+                _same[kind] = _alike.GetValueOrDefault(kind, []).Take(MostLookedAt)
+                    .Where(v => v.Variant.Polarity == Polarity && Sameness.May(v.Askable, v.Variant)).Select(v => v.Likeness).FirstOrDefault();
             }
         }
 

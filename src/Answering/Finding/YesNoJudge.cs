@@ -26,7 +26,8 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         }
 
         var candidate = new Candidate(same.Askable, same.Variant, same.Likeness, same.Likeness, same.Likeness, [.. question.Units.Select(_ => 1.0)]);
-        return (Told(candidate, same.Askable.Ask!.Answer, $"says the same as “{same.Variant.Text}” ({same.Likeness.ToString("F2", System.Globalization.CultureInfo.InvariantCulture)})") with { Sure = same.Likeness >= index.Weights.SureLikeness }, same.Likeness);
+        var reason = FormattableString.Invariant($"says the same as “{same.Variant.Text}” ({same.Likeness:F2})");
+        return (Told(candidate, same.Askable.Ask!.Answer, reason) with { Sure = same.Likeness >= index.Weights.SureLikeness }, same.Likeness);
     }
 
     /// <summary>Decides by the best candidate.</summary>
@@ -72,9 +73,13 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var said = decisions[0];
         var rival = decisions.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind);
         var opposite = listed.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind && c.Fact!.Sentence == said.Fact!.Sentence);
-        var confidence = _confidence.Of(ranked, said, QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
+        var confidence = _confidence.Of(ranked, said,
+            QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
         return confidence >= index.Weights.YesNoConfidence && (rival is null || said.Rank - rival.Rank >= index.Weights.YesNoRankLead)
-            && said.Coverage >= index.Weights.YesNoCoverage && (AreAlike(said.Variant.Polarity, polarity, question, said.Variant) || (opposite is not null && said.Variant.Polarity.Denied == polarity.Denied && said.Rank - opposite.Rank >= index.Weights.YesNoFarLead)) && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
+            && said.Coverage >= index.Weights.YesNoCoverage
+            && (AreAlike(said.Variant.Polarity, polarity, question, said.Variant)
+                || (opposite is not null && said.Variant.Polarity.Denied == polarity.Denied && said.Rank - opposite.Rank >= index.Weights.YesNoFarLead))
+                    && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
             ? Told(said, said.Askable.Ask!.Answer, $"worded most like “{said.Variant.Text}”")
             : null;
     }
@@ -124,7 +129,8 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
             return Told(top, listed.Answer, $"listed, with the same telling words: “{listed.Text}”") with { Sure = top.Likeness >= index.Weights.SureLikeness };
         }
 
-        return leaning == Leaning.OnDate && Plain(question) && Unopposed(ranked, fact) && top.Coverage >= index.Weights.SureCoverage && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
+        return leaning == Leaning.OnDate && Plain(question) && Unopposed(ranked, fact) && top.Coverage >= index.Weights.SureCoverage
+            && !Roles.Stranger(question, fact) && !strangers.Exists(u => index.Weight(u) > index.Weights.PlainWord)
             ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} has all of the question and its date")
             : Plain(question) && Entailed(question, top)
                 ? Told(top, index.Pack.Phrases[fact.Negated ? "no" : "yes"], $"fact {fact.Id} tells all of the question")
@@ -155,8 +161,11 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
 
     /// <summary>True for "was he president?", of a title that others bear than the one meant.</summary>
     public bool IsSaidOfAnother(Question question) =>
-        question.Tokens[0].Text is "was" or "is" && question.Units.Where(u => u.Start == u.End).SelectMany(u => u.Entities).FirstOrDefault(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) is { } meant
-        && question.Units.Exists(u => u.End > u.Start && !question.Tokens[u.Start].Capital && u.Entities.ToList() is { Count: > 0 } bearers && !bearers.Contains(meant) && bearers.TrueForAll(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person));
+        question.Tokens[0].Text is "was" or "is"
+            && question.Units.Where(u => u.Start == u.End).SelectMany(u => u.Entities)
+                .FirstOrDefault(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) is { } meant
+        && question.Units.Exists(u => u.End > u.Start && !question.Tokens[u.Start].Capital && u.Entities.ToList() is { Count: > 0 } bearers
+            && !bearers.Contains(meant) && bearers.TrueForAll(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person));
 
     // All of the question is told by the fact, with the contrary of one of its words.
     private Unit? Denied(Question question, Candidate top) =>
@@ -172,17 +181,21 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         bool IsSetAgainst(Unit noun, Unit name) => units.Exists(a => a.Has(noun) && units.Exists(b => b.Start > a.End && b.Entities.Any(name.Entities.Contains)
             && told.Skip(a.End).Take(b.Start - a.End).Any(t => t.Text == "against") && b.Start - a.End <= MostBetween));
         return !top.Fact.Negated && question.Units.Exists(name => name.Entities.Any() && question.Units.Exists(noun => noun.End < name.Start
-            && question.Tokens.Skip(noun.End).Take(name.Start - noun.End).Select(t => t.Text).ToList() is ["with"] or ["with", "the"] && IsSetAgainst(noun, name)));
+            && question.Tokens.Skip(noun.End).Take(name.Start - noun.End).Select(t => t.Text).ToList() is ["with"] or ["with", "the"]
+            && IsSetAgainst(noun, name)));
     }
 
     // "Did X back Y?", where X backed what was done against Y.
     private bool IsAgainst(Question question, Candidate top)
     {
         var told = Tokeniser.Read(top.Fact!.Statement);
-        var against = Relation.Of(told, UnitReader.Read(told, index.Lexicon)).Where(r => r.Preposition == "against").SelectMany(r => r.Name.Entities).ToHashSet(StringComparer.Ordinal);
+        var against = Relation.Of(told, UnitReader.Read(told, index.Lexicon)).Where(r => r.Preposition == "against").SelectMany(r => r.Name.Entities)
+            .ToHashSet(StringComparer.Ordinal);
         return against.Count > 0 && !top.Fact.Negated && !question.Tokens.Any(t => t.Text == "against")
-            && Orientation.Of(question.Tokens, question.Units) is { } asked && asked.Agents.Any(id => top.Fact.Who.Contains(index.Pack.EntitiesById[id].StandsFor ?? id))
-            && question.Units.Exists(y => y.Entities.Any(against.Contains) && question.Units.Exists(p => p.End == y.Start && !p.Entities.Any() && p.Terms.Any(t => t[0] == '#' && top.Askable.Entry!.Told.Contains(t))))
+            && Orientation.Of(question.Tokens, question.Units) is { } asked
+            && asked.Agents.Any(id => top.Fact.Who.Contains(index.Pack.EntitiesById[id].StandsFor ?? id))
+            && question.Units.Exists(y => y.Entities.Any(against.Contains)
+                && question.Units.Exists(p => p.End == y.Start && !p.Entities.Any() && p.Terms.Any(t => t[0] == '#' && top.Askable.Entry!.Told.Contains(t))))
             && question.Units.TrueForAll(u => u.Terms.Any(top.Askable.Entry!.Told.Contains) || u.Entities.Any(asked.Agents.Contains) || index.Weight(u) < 0.5);
     }
 
@@ -192,7 +205,8 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     // Nearly all that is listed of two countries goes the other way.
     private bool IsReversed(Question question, Fact fact) =>
         Slots.Direction(question.Tokens, question.Units, index.Pack) is var (from, to)
-        && index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants).Select(v => v.Direction).OfType<(string, string)>().ToList() is var told
+        && index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind != QuestionKind.No).SelectMany(a => a.Variants)
+            .Select(v => v.Direction).OfType<(string, string)>().ToList() is var told
         && MostReversed * told.Count(d => d == (from, to)) < told.Count(d => d == (to, from));
 
     private bool Asserted(Question question, Fact fact, HashSet<string> terms) =>
@@ -219,8 +233,11 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var sameness = new Sameness(question, index.Pack, assertion);
         var found = index.Askables.Where(a => a.Entry?.Fact.Id == fact.Id && a.Ask!.Kind is QuestionKind.Yes or QuestionKind.No)
             .SelectMany(a => a.Variants.Where(v => sameness.May(a, v)).Select(v => (a.Ask!, Variant: v, Likeness: Likeness(v, terms, whole))))
-            .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms)
-                && !(v.Item1.Kind == QuestionKind.Yes ? AddsUntold(question, fact, v.Variant) || (leaning == Leaning.OnDate && NamesMore(question, v.Variant)) || (leaning == Leaning.OnTalk && !Told(question, fact)) : Adds(question, v.Variant)))
+            .Where(v => v.Likeness >= least && v.Variant.Polarity == polarity
+                && (leaning == Leaning.OnTalk || question.FollowUps.Count > 0 || NamesNoMore(v.Variant, terms)) && !Lacks(v.Variant, terms)
+                && !(v.Item1.Kind == QuestionKind.Yes
+                    ? AddsUntold(question, fact, v.Variant) || (leaning == Leaning.OnDate && NamesMore(question, v.Variant))
+                        || (leaning == Leaning.OnTalk && !Told(question, fact)) : Adds(question, v.Variant)))
             .OrderByDescending(v => v.Likeness).ToList();
         return found.Count == 0 || found.Exists(f => f.Item1.Kind != found[0].Item1.Kind && f.Likeness >= found[0].Likeness - index.Weights.YesNoLead)
             ? null
@@ -229,14 +246,16 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
 
     // The fact has every telling word of the question.
     private bool Told(Question question, Fact fact) =>
-        question.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || index.Tells(fact, u) || u.Parts.Any(p => p.Any(index.EntryById[fact.Id].Told.Contains)));
+        question.Units.TrueForAll(u => index.Weight(u) <= index.Weights.PlainWord || index.Tells(fact, u)
+            || u.Parts.Any(p => p.Any(index.EntryById[fact.Id].Told.Contains)));
 
     // A telling word of this question that the listed denial has not: that it denies.
     private bool Adds(Question question, Variant variant) => question.Units.Exists(u =>
         u.Terms.Any(t => t[0] == '#') && index.Weight(u) > index.Weights.PlainWord && !variant.Units.Any(v => v.Terms.Any(u.Terms.Contains)));
 
     // One that neither the listed question nor anything of the fact has; of two that are put up for choice one is enough.
-    private bool AddsUntold(Question question, Fact fact, Variant variant) => index.EntryById[fact.Id] is var entry && !question.Tokens.Any(t => t.Text == "or") && question.Units.Exists(u =>
+    private bool AddsUntold(Question question, Fact fact, Variant variant) =>
+        index.EntryById[fact.Id] is var entry && !question.Tokens.Any(t => t.Text == "or") && question.Units.Exists(u =>
         u.Terms.Any(t => t[0] == '#') && !u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord
         && !u.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && !variant.Units.Any(v => v.Has(u)));
 
@@ -258,7 +277,8 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
     {
         var named = question.Units.SelectMany(u => u.Entities).ToHashSet(StringComparer.Ordinal);
         var strange = index.Pack.EntitiesById[stranger.Entities.First()];
-        var places = fact.Where.Select(id => index.Pack.EntitiesById[id]).Where(e => e.Group == strange.Group && e.Kind == strange.Kind && !named.Contains(e.Id)).ToList();
+        var places = fact.Where.Select(id => index.Pack.EntitiesById[id])
+            .Where(e => e.Group == strange.Group && e.Kind == strange.Kind && !named.Contains(e.Id)).ToList();
         return strange.Group == EntityGroup.Place && places.Count == 1 ? places[0] : null;
     }
 

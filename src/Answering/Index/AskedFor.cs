@@ -25,12 +25,14 @@ internal static class AskedFor
         }
 
         var next = units.FirstOrDefault(u => u.Start == asking + 1);
-        var done = tokens[asking].Text == "who" ? next : next is null ? units.FirstOrDefault(u => u.Start == asking + 2) : units.FirstOrDefault(u => u.Start == next.End);
+        var done = tokens[asking].Text == "who" ? next : next is null ? units.FirstOrDefault(u => u.Start == asking + 2)
+            : units.FirstOrDefault(u => u.Start == next.End);
         return done?.Terms ?? [];
     }
 
     /// <summary>Terms of the words between "how many" and the noun that is counted, or the verb.</summary>
-    public static HashSet<string> Described(IReadOnlyList<Token> tokens, Vocabulary vocabulary, Lexicon lexicon) => Terms(Counting(tokens, vocabulary), lexicon);
+    public static HashSet<string> Described(IReadOnlyList<Token> tokens, Vocabulary vocabulary, Lexicon lexicon) =>
+        Terms(Counting(tokens, vocabulary), lexicon);
 
     /// <summary>Terms of the noun that is counted: of the first plural behind "how many", else of all words before the verb.</summary>
     public static HashSet<string> Counted(IReadOnlyList<Token> tokens, Vocabulary vocabulary, Lexicon lexicon)
@@ -43,7 +45,8 @@ internal static class AskedFor
     {
         var counting = new List<Token>();
         var many = Place(tokens, "many", "number");
-        for (var i = many + 1; many >= 0 && i < Math.Min(tokens.Count, many + 1 + Reach) && !IsVerb(tokens[i], vocabulary) && tokens[i].Text is not ("never" or "not" or "ever") && !(i > many + 1 && IsBoundary(tokens[i].Text)); i++)
+        for (var i = many + 1; many >= 0 && i < Math.Min(tokens.Count, many + 1 + Reach) && !IsVerb(tokens[i], vocabulary)
+            && tokens[i].Text is not ("never" or "not" or "ever") && !(i > many + 1 && IsBoundary(tokens[i].Text)); i++)
         {
             counting.Add(tokens[i]);
             if (IsPlural(tokens[i]))
@@ -64,13 +67,17 @@ internal static class AskedFor
 
     // Ends in an "s" of its own, but is not "kinds" of something.
     private static bool IsPlural(Token token) =>
-        token.Text.Length > LeastPlural && token.Text[^1] == 's' && token.Text[^2] is not ('s' or 'u' or 'i') && token.End - token.Start == token.Text.Length && !Sorting.Contains(token.Text);
+        token.Text.Length > LeastPlural && token.Text[^1] == 's' && token.Text[^2] is not ('s' or 'u' or 'i') && token.End - token.Start == token.Text.Length
+            && !Sorting.Contains(token.Text);
 
-    /// <summary>What those who are counted did, or what was done to them ("how many pilots fell", "how many were taken"); null where that is not said right behind them.</summary>
+    /// <summary>
+    /// What those who are counted did, or what was done to them ("how many pilots fell", "how many were taken"); null where that is not said right behind them.
+    /// </summary>
     public static Unit? Befalling(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
     {
         var many = Place(tokens, "many");
-        return many >= 0 && units.FirstOrDefault(u => u.Start > many && u.End > u.Start) is { } counted && units.FirstOrDefault(u => u.Start >= counted.End && u.End > u.Start) is { } next
+        return many >= 0 && units.FirstOrDefault(u => u.Start > many && u.End > u.Start) is { } counted
+            && units.FirstOrDefault(u => u.Start >= counted.End && u.End > u.Start) is { } next
             && tokens.Skip(counted.End).Take(next.Start - counted.End).All(t => Carrying.Contains(t.Text)) && Orientation.IsPredicate(next) ? next : null;
     }
 

@@ -20,7 +20,8 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
     private static readonly string[] Be = ["was", "were", "is", "are", "been", "being", "be"];
     private static readonly string[] Participles =
     [
-        "beaten", "bought", "brought", "built", "caught", "chosen", "driven", "fought", "given", "held", "hit", "hurt", "known", "led", "lent", "made", "paid", "seen", "sent", "shot", "shown",
+        "beaten", "bought", "brought", "built", "caught", "chosen", "driven", "fought", "given", "held", "hit", "hurt", "known", "led", "lent", "made", "paid",
+            "seen", "sent", "shot", "shown",
         "slain", "sold", "spoken", "struck", "taken", "taught", "thrown", "told", "won", "written",
     ];
 
@@ -40,7 +41,8 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
         }
 
         // "Against which X was formed" turns nothing round.
-        var turned = Auxiliaries.Contains(tokens[start].Text) ? Subject(tokens, units, start + 1) : IsOblique(tokens, asking) ? Subject(tokens, units, start) : null;
+        var turned = Auxiliaries.Contains(tokens[start].Text) ? Subject(tokens, units, start + 1) : IsOblique(tokens, asking) ? Subject(tokens, units, start)
+            : null;
         var predicate = units.FirstOrDefault(u => u.Start >= (turned?.End ?? start) && u.End > u.Start && Orientation.IsPredicate(u));
         if (predicate is null || (turned is null && !IsNext(tokens, start, predicate)))
         {
@@ -66,7 +68,8 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
             Doer: passive ? byWhom : turned is null && !IsOblique(tokens, asking),
             predicate.Entities.Any() ? Orientation.Done(predicate) : predicate.Terms,
             [.. units.Where(u => u.Start >= start && IsNamed(tokens, u)).Select(u => u.Entities.First())],
-            [.. units.Where(u => u.Start >= start && IsNamed(tokens, u) && (passive ? Word(tokens, u.Start - 1) == "by" : u == turned)).Select(u => u.Entities.First())])
+            [.. units.Where(u => u.Start >= start && IsNamed(tokens, u) && (passive ? Word(tokens, u.Start - 1) == "by" : u == turned))
+                .Select(u => u.Entities.First())])
         {
             Reports = Word(tokens, predicate.End) == "that",
         };
@@ -75,7 +78,8 @@ internal sealed record AskedRole(bool Doer, IReadOnlyList<string> Predicate, IRe
     // Of a verb that a form of "be" can stand before; null for any other word.
     private static string? Form(IReadOnlyList<Token> tokens, Unit predicate) =>
         Enumerable.Range(predicate.Start, predicate.End - predicate.Start).Select(i => tokens[i].Text)
-            .Select(word => word.EndsWith("ing", StringComparison.Ordinal) ? "ing" : word.EndsWith("ed", StringComparison.Ordinal) || Participles.Contains(word) ? "ed" : null).FirstOrDefault(f => f is not null);
+            .Select(word => word.EndsWith("ing", StringComparison.Ordinal) ? "ing" : word.EndsWith("ed", StringComparison.Ordinal) || Participles.Contains(word)
+                ? "ed" : null).FirstOrDefault(f => f is not null);
 
     // Behind "who", or behind "which" and its noun.
     private static int Start(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int asking, PhraseTable sorts)

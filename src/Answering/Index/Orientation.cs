@@ -18,7 +18,9 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
 
     /// <summary>The words before another clause begins; all where none does.</summary>
     public static IReadOnlyList<Token> Clause(IReadOnlyList<Token> tokens) =>
-        Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(i => Clauses.Contains(tokens[i].Text) && !(i + 1 < tokens.Count && tokens[i + 1].Text is "over" or "done")) is > 1 and var at ? [.. tokens.Take(at)] : tokens;
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1))
+            .FirstOrDefault(i => Clauses.Contains(tokens[i].Text) && !(i + 1 < tokens.Count && tokens[i + 1].Text is "over" or "done")) is > 1 and var at
+                ? [.. tokens.Take(at)] : tokens;
 
     /// <summary>Reads the first thing done by, or to, a name; null where the sentence has no such pattern.</summary>
     public static Orientation? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units)
@@ -36,15 +38,19 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
             }
 
             var subject = i > 0 ? units[i - 1] : null;
-            if (Word(tokens, units[i].Start - 1) is "who" && !(subject?.End == units[i].Start - 1 && subject.Entities.Any() && !HasPreposition(tokens, subject)))
+            if (Word(tokens, units[i].Start - 1) is "who"
+                && !(subject?.End == units[i].Start - 1 && subject.Entities.Any() && !HasPreposition(tokens, subject)))
             {
                 return null;
             }
 
-            if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !AreParted(tokens, subject, units[i]) && !IsPassive(tokens, units[i])
+            if (subject is not null && subject.Entities.Any() && !HasPreposition(tokens, subject) && !AreParted(tokens, subject, units[i])
+                && !IsPassive(tokens, units[i])
                 && !IsTurned(tokens, subject, units[i]))
             {
-                return new Orientation([.. Doers(tokens, units, i - 1)], Done(units[i]), [.. units.Skip(i + 1).TakeWhile(u => !tokens.Take(u.Start).Skip(units[i].End).Any(t => Clauses.Contains(t.Text))).SelectMany(u => u.Entities)]);
+                return new Orientation([.. Doers(tokens, units, i - 1)], Done(units[i]),
+                    [.. units.Skip(i + 1).TakeWhile(u => !tokens.Take(u.Start).Skip(units[i].End).Any(t => Clauses.Contains(t.Text)))
+                        .SelectMany(u => u.Entities)]);
             }
         }
 
@@ -53,11 +59,13 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
 
     /// <summary>What is done to the name ("X of all places could be attacked"); null where nothing is said to be.</summary>
     public static Unit? Undergone(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int name) =>
-        units.Skip(name + 1).TakeWhile(u => !u.Entities.Any()).FirstOrDefault(IsPredicate) is { } predicate && !HasPreposition(tokens, units[name]) && IsPassive(tokens, predicate) ? predicate : null;
+        units.Skip(name + 1).TakeWhile(u => !u.Entities.Any()).FirstOrDefault(IsPredicate) is { } predicate && !HasPreposition(tokens, units[name])
+            && IsPassive(tokens, predicate) ? predicate : null;
 
     // "X's Ruritanian scheme" can be that of either.
     private static IEnumerable<string> Doers(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int at) =>
-        at > 0 && units[at - 1].End == units[at].Start && units[at - 1].End > units[at - 1].Start && Relation.IsPossessive(tokens[units[at - 1].End - 1], units[at - 1])
+        at > 0 && units[at - 1].End == units[at].Start && units[at - 1].End > units[at - 1].Start
+            && Relation.IsPossessive(tokens[units[at - 1].End - 1], units[at - 1])
             ? units[at - 1].Entities.Concat(units[at].Entities)
             : units[at].Entities;
 
@@ -66,14 +74,16 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
 
     /// <summary>True for a word that is no name, and for a phrase that begins with one ("recognise X").</summary>
     public static bool IsPredicate(Unit unit) =>
-        unit.Entities.Any() ? unit.Parts.Count > 1 && unit.Parts[0].Any(t => t[0] == '#') && !unit.Parts[0].Any(t => t[0] == '@') : unit.Terms.Any(t => t[0] == '#');
+        unit.Entities.Any() ? unit.Parts.Count > 1 && unit.Parts[0].Any(t => t[0] == '#') && !unit.Parts[0].Any(t => t[0] == '@')
+            : unit.Terms.Any(t => t[0] == '#');
 
     /// <summary>Terms of what is done, without the name in the phrase.</summary>
     public static IReadOnlyList<string> Done(Unit predicate) => predicate.Parts.Count > 1 ? [.. predicate.Parts[0]] : predicate.Terms;
 
     // "Bought by X", but not "stood by X".
     private static Unit? By(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int predicate) =>
-        units.Skip(predicate + 1).FirstOrDefault(u => u.Entities.Any() && Word(tokens, u.Start - 1) == "by" && !units.Any(o => o.Start < u.Start - 1 && o.End == u.Start));
+        units.Skip(predicate + 1)
+            .FirstOrDefault(u => u.Entities.Any() && Word(tokens, u.Start - 1) == "by" && !units.Any(o => o.Start < u.Start - 1 && o.End == u.Start));
 
     private static bool HasPreposition(IReadOnlyList<Token> tokens, Unit unit)
     {
@@ -103,7 +113,8 @@ internal sealed record Orientation(IReadOnlyList<string> Agents, IReadOnlyList<s
     private static bool IsTurned(IReadOnlyList<Token> tokens, Unit subject, Unit predicate)
     {
         var before = Word(tokens, subject.Start - 1) == "the" ? subject.Start - 2 : subject.Start - 1;
-        return Be.Contains(Word(tokens, before)) && subject.End == predicate.Start && tokens[predicate.End - 1].Text.EndsWith("ed", StringComparison.Ordinal) && Word(tokens, predicate.End) != "to";
+        return Be.Contains(Word(tokens, before)) && subject.End == predicate.Start && tokens[predicate.End - 1].Text.EndsWith("ed", StringComparison.Ordinal)
+            && Word(tokens, predicate.End) != "to";
     }
 
     private static string Word(IReadOnlyList<Token> tokens, int i) => i >= 0 && i < tokens.Count ? tokens[i].Text : "";

@@ -3,7 +3,9 @@ using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Index;
 
-/// <summary>What of a question's wording <see cref="QuestionModel"/> counts: words, neighbouring words, meanings, pairs of meanings, and what it wants.</summary>
+/// <summary>
+/// What of a question's wording <see cref="QuestionModel"/> counts: words, neighbouring words, meanings, pairs of meanings, and what it wants.
+/// </summary>
 internal static class QuestionFeatures
 {
     // Meanings further apart than this many units are no pair.

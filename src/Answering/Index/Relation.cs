@@ -7,7 +7,8 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Name">The unit of the name.</param>
 internal readonly record struct Relation(string Preposition, Unit Name)
 {
-    private static readonly string[] Prepositions = ["to", "from", "by", "with", "against", "of", "in", "on", "for", "at", "into", "over", "about", "between", "towards", "toward"];
+    private static readonly string[] Prepositions = ["to", "from", "by", "with", "against", "of", "in", "on", "for", "at", "into", "over", "about", "between",
+        "towards", "toward"];
     private static readonly string[] Between = ["the", "a", "an", "its", "their", "his"];
 
     /// <summary>True for a word that ties a name to what is said before it.</summary>
@@ -50,7 +51,8 @@ internal readonly record struct Relation(string Preposition, Unit Name)
 
     /// <summary>True where both texts have the preposition, with names that have nothing in common.</summary>
     public static bool Clash(IReadOnlyList<Relation> one, IReadOnlyList<Relation> other) =>
-        one.Any(a => other.Any(b => b.Preposition == a.Preposition) && !other.Any(b => b.Preposition == a.Preposition && (b.Name.Terms.Any(a.Name.Terms.Contains) || Holds(a.Name, b.Name) || Holds(b.Name, a.Name))));
+        one.Any(a => other.Any(b => b.Preposition == a.Preposition)
+            && !other.Any(b => b.Preposition == a.Preposition && (b.Name.Terms.Any(a.Name.Terms.Contains) || Holds(a.Name, b.Name) || Holds(b.Name, a.Name))));
 
     // "The Ruritanian-led alliance" has "Ruritania" in it.
     private static bool Holds(Unit longer, Unit name) => longer.Parts.Any(p => p.Any(t => t[0] == '@' && name.Terms.Contains(t)));

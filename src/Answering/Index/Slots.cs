@@ -66,7 +66,8 @@ internal static class Slots
 
     /// <summary>False for a place that is only looked at where countries are compared one by one.</summary>
     public static bool IsOfAnyName(string place) =>
-        !place.StartsWith(Light, StringComparison.Ordinal) && !place.StartsWith(Undergoing, StringComparison.Ordinal) && !place.StartsWith(Being, StringComparison.Ordinal);
+        !place.StartsWith(Light, StringComparison.Ordinal) && !place.StartsWith(Undergoing, StringComparison.Ordinal)
+            && !place.StartsWith(Being, StringComparison.Ordinal);
 
     /// <summary>Of a text that names two countries, the one that it comes from and the one that it goes to; null for any other.</summary>
     public static (string From, string To)? Direction(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, KnowledgePack pack)
@@ -90,7 +91,8 @@ internal static class Slots
     // "X and Y", "X or Y", "the X–Y ties".
     private static bool AreJoined(IReadOnlyList<Token> tokens, Unit one, Unit other) =>
         (one.Start < other.Start ? (one, other) : (other, one)) is var (first, second)
-        && (first.End < second.Start ? tokens.Skip(first.End).Take(second.Start - first.End).All(t => Joining.Contains(t.Text)) : !Relation.IsPossessive(tokens[first.End - 1], first));
+        && (first.End < second.Start ? tokens.Skip(first.End).Take(second.Start - first.End).All(t => Joining.Contains(t.Text))
+            : !Relation.IsPossessive(tokens[first.End - 1], first));
 
     // "By X" comes first, "to X" last, however the sentence turns it.
     private static int Side(IReadOnlyList<Token> tokens, Unit unit) =>
@@ -130,7 +132,8 @@ internal static class Slots
             places.Add(Being + QuestionFeatures.Meaning(called));
         }
 
-        if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains) && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
+        if (orientation is not null && orientation.Agents.Any(units[i].Entities.Contains)
+            && !(units[i].Start > 0 && NotDoing.Contains(tokens[units[i].Start - 1].Text)))
         {
             places.Add(Doing + string.Join('/', orientation.Predicate.Where(t => t[0] == '#').Take(1)));
         }
@@ -145,7 +148,8 @@ internal static class Slots
         }
 
         // "X's move into Z": what somebody did is put as a thing that they have.
-        if (i + 1 < units.Count && units[i + 1].Start == units[i].End && !units[i + 1].Entities.Any() && Orientation.IsPredicate(units[i + 1]) && Relation.IsPossessive(tokens[units[i].End - 1], units[i])
+        if (i + 1 < units.Count && units[i + 1].Start == units[i].End && !units[i + 1].Entities.Any() && Orientation.IsPredicate(units[i + 1])
+            && Relation.IsPossessive(tokens[units[i].End - 1], units[i])
             && Doing + QuestionFeatures.Meaning(units[i + 1]) is var had && !places.Contains(had))
         {
             places.Add(had);
@@ -161,7 +165,10 @@ internal static class Slots
 
     // "What did X get?", "was X for it?", but not "was X's envoy for it?".
     private static bool IsAskedOf(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i, KnowledgePack pack) =>
-        Before(tokens, units[i], pack) >= 0 && !(units[i].End < tokens.Count && tokens[units[i].End].Text is "among" or "one" or "part" or "in" or "a" or "and" or "the") && Asking.Contains(tokens[Before(tokens, units[i], pack)].Text) && units[i].End < tokens.Count && !Relation.IsPossessive(tokens[units[i].End - 1], units[i])
+        Before(tokens, units[i], pack) >= 0
+            && !(units[i].End < tokens.Count && tokens[units[i].End].Text is "among" or "one" or "part" or "in" or "a" or "and" or "the")
+            && Asking.Contains(tokens[Before(tokens, units[i], pack)].Text) && units[i].End < tokens.Count
+            && !Relation.IsPossessive(tokens[units[i].End - 1], units[i])
         && !(i + 1 < units.Count && units[i + 1].Start == units[i].End && units[i + 1].Entities.Any() && !Orientation.IsPredicate(units[i + 1]));
 
     // Where the word before a country stands, or before "the Ruritanians".
@@ -171,11 +178,13 @@ internal static class Slots
     // "X is a friend", "X as a friend", "calls X a friend".
     private static Unit? Called(IReadOnlyList<Token> tokens, IReadOnlyList<Unit> units, int i) =>
         i + 1 < units.Count && units[i].End < units[i + 1].Start && !units[i + 1].Entities.Any()
-            && tokens.Skip(units[i].End).Take(units[i + 1].Start - units[i].End).Select(t => t.Text).ToList() is [.., "a" or "an"] between && between.TrueForAll(Naming.Contains) ? units[i + 1] : null;
+            && tokens.Skip(units[i].End).Take(units[i + 1].Start - units[i].End).Select(t => t.Text).ToList() is [.., "a" or "an"] between
+            && between.TrueForAll(Naming.Contains) ? units[i + 1] : null;
 
     // "The Ruritanians".
     private static bool IsPeople(Unit unit, KnowledgePack pack) =>
-        unit.Text.Length > 3 && unit.Text.EndsWith('s') && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));
+        unit.Text.Length > 3 && unit.Text.EndsWith('s')
+            && !unit.Entities.Any(id => pack.EntitiesById[id].Name.EndsWith(unit.Text, StringComparison.OrdinalIgnoreCase));
 
     private static string? Country(Unit unit, KnowledgePack pack) =>
         unit.Entities.Count() == 1 && unit.Entities.First() is var id && pack.EntitiesById[id] is ({ Kind: "country" } or { StandsFor: not null, Group: EntityGroup.Place }) and var place ? place.StandsFor ?? id : null;

@@ -85,14 +85,18 @@ internal sealed class Speller
         var consonants = SoundKey.IsWithoutVowels(typed) ? _byConsonants.GetValueOrDefault(SoundKey.Consonants(typed), []) : [];
         candidates.UnionWith(typed.Length >= 4 ? sound : []);
         candidates.UnionWith(consonants);
-        var costs = candidates.Select(place => (Word: _words[place], Cost: Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place))))
+        var costs = candidates.Select(place =>
+            (Word: _words[place], Cost: Cost(typed, _words[place], asName, sound.Contains(place), consonants.Contains(place))))
             .Where(c => c.Cost < int.MaxValue).ToList();
-        return costs.Count > 0 || asName ? Nearest(costs, fits) : Nearest(Alike(typed).Select(place => (_words[place], EditDistance.Between(typed, _words[place].Text, Unlike))), fits);
+        return costs.Count > 0 || asName ? Nearest(costs, fits)
+            : Nearest(Alike(typed).Select(place => (_words[place], EditDistance.Between(typed, _words[place].Text, Unlike))), fits);
     }
 
     // Common words that are heard the same and written nearly so.
     private IEnumerable<int> Alike(string typed) =>
-        typed.Length < LeastHeard ? [] : _byWordSound.GetValueOrDefault(Heard(typed), []).Where(place => _words[place].Text[0] == typed[0] && EditDistance.Between(typed, _words[place].Text, Unlike) <= HeardLimit);
+        typed.Length < LeastHeard ? []
+            : _byWordSound.GetValueOrDefault(Heard(typed), [])
+                .Where(place => _words[place].Text[0] == typed[0] && EditDistance.Between(typed, _words[place].Text, Unlike) <= HeardLimit);
 
     // An e at the end is not heard.
     private static string Heard(string word) => SoundKey.Of(word.TrimEnd('e'));
@@ -123,7 +127,8 @@ internal sealed class Speller
             return null;
         }
 
-        if (ranked.FindAll(c => c.Cost - ranked[0].Cost <= Fitting && fits(c.Word.Text)) is [var fitting, ..] && !ranked.Exists(c => c.Cost == ranked[0].Cost && fits(c.Word.Text) && c != fitting))
+        if (ranked.FindAll(c => c.Cost - ranked[0].Cost <= Fitting && fits(c.Word.Text)) is [var fitting, ..]
+            && !ranked.Exists(c => c.Cost == ranked[0].Cost && fits(c.Word.Text) && c != fitting))
         {
             return fitting.Word.Text;
         }

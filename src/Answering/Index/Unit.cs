@@ -8,7 +8,8 @@ namespace HistoryBot.Answering.Index;
 /// <param name="Parts">For a phrase of several words, the terms of each of its content words; empty for a single word.</param>
 /// <param name="Known">False for a word that neither the lexicon nor any fact has.</param>
 /// <param name="Name">True for a word that stands inside a sentence with a capital: somebody's or something's name.</param>
-internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<string> Terms, IReadOnlyList<IReadOnlyList<string>> Parts, bool Known, bool Name = false)
+internal sealed record Unit(string Text, int Start, int End, IReadOnlyList<string> Terms, IReadOnlyList<IReadOnlyList<string>> Parts, bool Known,
+    bool Name = false)
 {
     /// <summary>What the conversation adds to a question: an entity that stands nowhere in its text.</summary>
     public static Unit Meant(string id) => new(id, 0, 0, ["@" + id], [], true);

@@ -40,7 +40,8 @@ internal static class UnitReader
     private static bool IsName(IReadOnlyList<Token> tokens, int i) => i > 0 && tokens[i].Capital && tokens.Any(t => !t.AllCapitals && !t.IsNumber);
 
     // "US", "IS": a stop word in capitals may be a name; the lexicon knows which.
-    private static bool IsStop(Token token, Lexicon lexicon, bool mixed) => lexicon.IsStop(token.Text) && !(mixed && token.AllCapitals && token.Text.Length == 2);
+    private static bool IsStop(Token token, Lexicon lexicon, bool mixed) =>
+        lexicon.IsStop(token.Text) && !(mixed && token.AllCapitals && token.Text.Length == 2);
 
     private static Unit Phrase(IReadOnlyList<Token> tokens, List<string> stems, int start, int length, IReadOnlyList<string> terms, Lexicon lexicon)
     {

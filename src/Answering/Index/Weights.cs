@@ -107,7 +107,9 @@ internal sealed record Weights
     /// <summary>Least lead in rank of that word over the other.</summary>
     public double YesNoRankLead { get; init; } = 8;
 
-    /// <summary>As <see cref="YesNoRankLead"/>, for a question that has words such as "all" and "against" that the listed one has not, or has not those that it has.</summary>
+    /// <summary>
+    /// As <see cref="YesNoRankLead"/>, for a question that has words such as "all" and "against" that the listed one has not, or has not those that it has.
+    /// </summary>
     public double YesNoFarLead { get; init; } = 30;
 
     /// <summary>As <see cref="YesNoRankLead"/>, for a fact that has all of the question and its date.</summary>

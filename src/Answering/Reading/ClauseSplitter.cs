@@ -5,7 +5,8 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Cuts a message into the pieces that can be questions of their own.</summary>
 internal static partial class ClauseSplitter
 {
-    private const string Question = "(?:(?:what|who|when|where|how)(?:'?s)?|whom|whose|why|which|did|was|were|is|does|(?:in|on|at|from|for|by|to|with|against|of|under|about|around|until|till|since|up to) (?:which|what|whom)|for how)";
+    private const string Question = "(?:(?:what|who|when|where|how)(?:'?s)?|whom|whose|why|which|did|was|were|is|does|"
+        + "(?:in|on|at|from|for|by|to|with|against|of|under|about|around|until|till|since|up to) (?:which|what|whom)|for how)";
 
     /// <summary>The sentences of a message, and inside each what stands on either side of "and what …"; one piece where there is nothing to cut.</summary>
     public static IReadOnlyList<string> Split(string text) =>
@@ -53,18 +54,28 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"[?!]\s+|\.\s(?=[A-Z][a-z]{0,20}[,:]?\s)|(?<=[A-Za-z]{4}|>)\.\s(?=[a-z])|;\s|\s--?\s(?!\w+\W*$)|\s\+\s|(?:^|\s)[1-9]\)\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@",?\s(?:(?:and|but|or (?:better|rather)),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)|(?:n|&)\s(?=" + Question + @"\s\S+\s\S))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",?\s(?:(?:and|but|or (?:better|rather)),?\s(?:(?:also|then|by the way|btw|incidentally),?\s)?(?=" + Question + @"\s)"
+        + @"|(?:n|&)\s(?=" + Question + @"\s\S+\s\S))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecondQuestion();
 
     // "Who led them and name one town they held": but not "did they meet and name a king?".
-    [GeneratedRegex(@"(?<=^\W*(?:what|whom?|when|where|which|why|how)\b.*?),?\sand\s(?=(?:please\s)?(?:name|list|tell me|describe)\s(?:a|an|the|any|all|some|one|two|three|both|its|his|their|who|what|when|where|which|why|how)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=^\W*(?:what|whom?|when|where|which|why|how)\b.*?),?\sand\s(?=(?:please\s)?(?:name|list|tell me|describe)\s"
+        + @"(?:a|an|the|any|all|some|one|two|three|both|its|his|their|who|what|when|where|which|why|how)\s)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThenNamed();
 
-    [GeneratedRegex(@"^\W*(name|identify|list|give me|tell me|who (?:was|is|were|are))\s+(the\s+\w.*?\swho\s.+?),?\sand\s+(the\s+(?:\w+\s+){1,3}who\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(name|identify|list|give me|tell me|who (?:was|is|were|are))\s+(the\s+\w.*?\swho\s.+?),?\sand\s+(the\s+(?:\w+\s+){1,3}who\s.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TwoPersons();
 
     // Not ", who was", ", when it was", which only add to what stands before.
-    [GeneratedRegex(@",\s(?=(?:(?:what|how)(?:'?s)?|whom|why|(?:who|when|where)(?:'?s| did| does)|(?:when|where) (?:was|were|is)|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",\s(?=(?:(?:what|how)(?:'?s)?|whom|why|(?:who|when|where)(?:'?s| did| does)|(?:when|where) (?:was|were|is)"
+        + @"|(?:in|on|at|from|for|by|to|with|against|of|under) (?:which|what|whom))\s)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextQuestion();
 
     [GeneratedRegex(@"(?<=:\s+)(?=(?:(?:so|please|and|then|just),?\s)*(?:" + Question + @"|the (?:year|date|day)|list|name|tell me|give me)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -76,13 +87,15 @@ internal static partial class ClauseSplitter
     [GeneratedRegex(@"\b(?!(?:where|what|who|when|how|that|it|there)'s)\w+'s\s+(\w+(?:-\w+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Owned();
 
-    [GeneratedRegex(@"^\s*(?:what|who|when|where)(?:'?s)?\b.*\bthe\s+\w+\s+(ones?)\s*(?:[?.!]|$|in\s|at\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:what|who|when|where)(?:'?s)?\b.*\bthe\s+\w+\s+(ones?)\s*(?:[?.!]|$|in\s|at\s)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex One();
 
     [GeneratedRegex(@"^\s*which\s+(one|ones)\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhichOne();
 
-    [GeneratedRegex(@"(?:^|[:,])\s*(?:\w+\s+)?which\s+((?!of\b|ones?\b|is\b|was\b|are\b|were\b|did\b|does\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[:,])\s*(?:\w+\s+)?which\s+((?!of\b|ones?\b|is\b|was\b|are\b|were\b|did\b|does\b)[a-z]+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhichKind();
 
     [GeneratedRegex(@"\bthe\s+[A-Z]\w+\s+(\w+(?:-\w+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

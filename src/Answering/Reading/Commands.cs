@@ -34,7 +34,8 @@ internal sealed partial class Commands(Vocabulary vocabulary)
     {
         var bare = Note().Replace(text, "");
         var turns = Turn().Matches(bare);
-        var said = string.Concat(turns.Where(t => t.Groups["user"].Success).Select(t => bare[(t.Index + t.Length)..(t.NextMatch() is { Success: true } next ? next.Index : bare.Length)]));
+        var said = string.Concat(turns.Where(t => t.Groups["user"].Success)
+            .Select(t => bare[(t.Index + t.Length)..(t.NextMatch() is { Success: true } next ? next.Index : bare.Length)]));
         var asked = turns.Count == 0 ? bare : bare[..turns[0].Index] + said;
         return asked.Length < text.Length && asked.Any(char.IsLetterOrDigit) ? asked.Trim(Leftover) : text;
     }
@@ -54,7 +55,8 @@ internal sealed partial class Commands(Vocabulary vocabulary)
         }
 
         var tokens = Tokeniser.Tokens(piece);
-        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => i > 0 && tokens[i].Capital && !tokens[i - 1].Capital && !tokens[i - 1].IsNumber && _phrases.Longest(tokens, i).Length > 0, -1);
+        var at = Enumerable.Range(0, tokens.Count)
+            .FirstOrDefault(i => i > 0 && tokens[i].Capital && !tokens[i - 1].Capital && !tokens[i - 1].IsNumber && _phrases.Longest(tokens, i).Length > 0, -1);
         return at < 0 ? [piece] : [piece[..tokens[at].Start], piece[tokens[at].Start..]];
     }
 
@@ -65,10 +67,12 @@ internal sealed partial class Commands(Vocabulary vocabulary)
     }
 
     // What stands in brackets or between tags is a piece of its own.
-    [GeneratedRegex(@"[\[(<{]\s*(?:assistant|system|developer|admin|bot|ai)\b[^\[\](){}<>:]*:[^\[\](){}<>]*[\])>}]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\[(<{]\s*(?:assistant|system|developer|admin|bot|ai)\b[^\[\](){}<>:]*:[^\[\](){}<>]*[\])>}]\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?<=^|[.?!;]\s*)[\[<(*#]*(?:assistant|system|developer|admin|bot|ai|(?<user>user|human))[\]>)*#]*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[.?!;]\s*)[\[<(*#]*(?:assistant|system|developer|admin|bot|ai|(?<user>user|human))[\]>)*#]*:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Turn();
 
     [GeneratedRegex(@"\[[^\[\]]*\]:?\s*|<(\w+)>[^<>]*</\1>\s*|[\[<]?[^.?!;\[<]*[.?!;]*\s*", RegexOptions.CultureInvariant)]

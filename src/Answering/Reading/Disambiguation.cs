@@ -6,7 +6,8 @@ namespace HistoryBot.Answering.Reading;
 /// <summary>Narrows shared names ("the embassy") by the other names of the question ("of X", "in Y").</summary>
 internal static class Disambiguation
 {
-    public static List<Unit> Narrow(List<Unit> units, KnowledgePack pack) => [.. units.Select(u => u.Entities.Skip(1).Any() ? Narrow(u, Named(units, u), pack) : u)];
+    public static List<Unit> Narrow(List<Unit> units, KnowledgePack pack) =>
+        [.. units.Select(u => u.Entities.Skip(1).Any() ? Narrow(u, Named(units, u), pack) : u)];
 
     // "The Ruritanian police in the embassy": whose police it is does not tell whose embassy.
     private static HashSet<string> Named(List<Unit> units, Unit shared) =>

@@ -33,7 +33,8 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
     /// <summary>True where what became of somebody is asked ("what happened to the envoy after it?"), not all of a time.</summary>
     public static bool AsksFate(List<Token> tokens, List<Unit> units) =>
-        tokens.FindIndex(t => t.Text is "happened" or "happen") is >= 0 and var at && at + 1 < tokens.Count && tokens[at + 1].Text == "to" && units.Exists(u => u.Start > at + 1 && u.Entities.Any());
+        tokens.FindIndex(t => t.Text is "happened" or "happen") is >= 0 and var at && at + 1 < tokens.Count && tokens[at + 1].Text == "to"
+            && units.Exists(u => u.Start > at + 1 && u.Entities.Any());
 
     /// <summary>True where a token belongs to a phrase that only says how to answer ("give me an overview", "in order of time").</summary>
     public bool[] Framing(List<Token> tokens)
@@ -81,27 +82,34 @@ internal sealed class IntentReader(Vocabulary vocabulary)
         var asked = found.Where(f => f.Intent != Intent.YesNo && !IsObject(found, units, f)).ToList();
         var auxiliary = found.FindIndex(f => f.Intent == Intent.YesNo && (f.At == 0 || AfterComma(text, tokens, f.At)));
         // "Was X for or against it?" is no matter of yes or no.
-        if (auxiliary >= 0 && asked.TrueForAll(f => (f.At > found[auxiliary].At || IsClause(tokens, f)) && !(f.Intent == Intent.What && f.Length >= LeastEither)))
+        if (auxiliary >= 0
+            && asked.TrueForAll(f => (f.At > found[auxiliary].At || IsClause(tokens, f)) && !(f.Intent == Intent.What && f.Length >= LeastEither)))
         {
             return Intent.YesNo;
         }
 
         // "From the year of A to that of B, how many years?"
-        if (asked.FindLast(f => WhWords.Contains(tokens[f.At].Text) && f.At > 0 && AfterComma(text, tokens, f.At)) is { Length: > 0 } clause && !asked.Exists(f => f.At < clause.At && WhWords.Contains(tokens[f.At].Text)))
+        if (asked.FindLast(f => WhWords.Contains(tokens[f.At].Text) && f.At > 0 && AfterComma(text, tokens, f.At)) is { Length: > 0 } clause
+            && !asked.Exists(f => f.At < clause.At && WhWords.Contains(tokens[f.At].Text)))
         {
             asked.RemoveAll(f => f.At < clause.At);
         }
 
-        return AsksPurpose(tokens) ? Intent.Why : AsksStance(tokens) ? Intent.What : asked.Count > 0 ? Specific(asked, tokens) : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
+        return AsksPurpose(tokens) ? Intent.Why : AsksStance(tokens) ? Intent.What : asked.Count > 0 ? Specific(asked, tokens)
+            : units.Count > 0 && units.All(u => u.Entities.Any()) ? Intent.Topic : Intent.What;
     }
 
     // "Did they sign something on trade?", "how did X describe Y?"
     private static bool IsObject(List<(Intent Intent, int At, int Length)> found, List<Unit> units, (Intent Intent, int At, int Length) topic) =>
-        topic.Intent == Intent.Topic && found.Exists(f => f.Intent == Intent.YesNo && f.At < topic.At && units.Exists(u => f.At < u.Start && (u.End <= topic.At && Orientation.IsPredicate(u) || (u.End == topic.At && topic.Length == 1 && u.Entities.Any()))));
+        topic.Intent == Intent.Topic
+            && found.Exists(f => f.Intent == Intent.YesNo && f.At < topic.At
+                && units.Exists(u => f.At < u.Start
+                    && (u.End <= topic.At && Orientation.IsPredicate(u) || (u.End == topic.At && topic.Length == 1 && u.Entities.Any()))));
 
     // "What were the Ruritanians fighting?" asks for no list.
     private static bool IsDoing(List<Unit> units, (Intent Intent, int At, int Length) list) =>
-        list.Intent == Intent.List && units.Find(u => u.Start == list.At + list.Length && u.Entities.Any()) is { } doer && units.Exists(u => u.Start == doer.End && u.Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+        list.Intent == Intent.List && units.Find(u => u.Start == list.At + list.Length && u.Entities.Any()) is { } doer
+            && units.Exists(u => u.Start == doer.End && u.Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
 
     // "What was the motive", "what year": a noun says more than the "what" before it.
     private Intent Specific(List<(Intent Intent, int At, int Length)> asked, List<Token> tokens)
@@ -115,7 +123,8 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
     // "Which armed group seized them?": somebody is asked for, with a word between.
     private bool IsSomebody(List<Token> tokens, int at) =>
-        tokens[at].Text == "which" && at + 3 < tokens.Count && !Auxiliaries.Contains(tokens[at + 1].Text) && _bodies.Longest(tokens, at + 2).Length is > 0 and var length
+        tokens[at].Text == "which" && at + 3 < tokens.Count && !Auxiliaries.Contains(tokens[at + 1].Text)
+            && _bodies.Longest(tokens, at + 2).Length is > 0 and var length
         && at + 2 + length < tokens.Count && !Auxiliaries.Contains(tokens[at + 2 + length].Text) && !Relation.IsPreposition(tokens[at + 2 + length].Text);
 
     // "When it fell, did they leave?"
@@ -124,13 +133,17 @@ internal sealed class IntentReader(Vocabulary vocabulary)
 
     // "What were they there for?"
     private static bool AsksPurpose(List<Token> tokens) =>
-        tokens is [.., { Text: "for" }] && tokens.FindIndex(t => t.Text == "what") is >= 0 and var at && tokens.Count - at is > MostPurpose - 2 and <= MostPurpose
-        && Be.Contains(tokens[at + 1].Text) && (tokens[at + 2].Text == "the" || Pronouns.Contains(tokens[at + 2].Text)) && (tokens.Count - at == MostPurpose - 1 || tokens[^2].Text is "there" or "here" || tokens[at + 2].Text == "the");
+        tokens is [.., { Text: "for" }] && tokens.FindIndex(t => t.Text == "what") is >= 0 and var at
+            && tokens.Count - at is > MostPurpose - 2 and <= MostPurpose
+        && Be.Contains(tokens[at + 1].Text) && (tokens[at + 2].Text == "the" || Pronouns.Contains(tokens[at + 2].Text))
+        && (tokens.Count - at == MostPurpose - 1 || tokens[^2].Text is "there" or "here" || tokens[at + 2].Text == "the");
 
     // "Where did they stand on it?", "where did it rank?": no place is asked for.
     private static bool AsksStance(List<Token> tokens) =>
-        tokens.FindIndex(t => t.Text == "where") is >= 0 and var at && at + 1 < tokens.Count && Auxiliaries.Contains(tokens[at + 1].Text) && !Be.Contains(tokens[at + 1].Text) && tokens.Skip(at + 1).Any(t => t.Text is "stand" or "rank" or "stood" or "ranked");
+        tokens.FindIndex(t => t.Text == "where") is >= 0 and var at && at + 1 < tokens.Count && Auxiliaries.Contains(tokens[at + 1].Text)
+            && !Be.Contains(tokens[at + 1].Text) && tokens.Skip(at + 1).Any(t => t.Text is "stand" or "rank" or "stood" or "ranked");
 
     private static bool AfterComma(string text, List<Token> tokens, int at) =>
-        !(at + 1 < tokens.Count && tokens[at + 1].Text == "you") && tokens[at - 1].End < tokens[at].Start && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(',', '-', ':') >= 0;
+        !(at + 1 < tokens.Count && tokens[at + 1].Text == "you") && tokens[at - 1].End < tokens[at].Start
+            && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(',', '-', ':') >= 0;
 }

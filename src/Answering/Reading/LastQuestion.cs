@@ -28,14 +28,18 @@ internal sealed class LastQuestion(PackIndex index)
 
     // What may stand around "the whole decade".
     private static readonly string[] Leading = ["ok", "okay", "and", "so", "then", "well", "for", "in", "over", "during", "please", "what", "about", "of"];
-    private static readonly string[] Wholes = ["the whole decade", "that whole decade", "the entire decade", "that entire decade", "the full decade", "all the decade"];
-    private static readonly string[] Previous = ["the one before", "the one before that", "the one before that one", "the one before it", "the previous one", "the decade before", "the previous decade"];
-    private static readonly string[] Following = ["the one after", "the one after that", "the one after that one", "the one after it", "the next one", "the decade after", "the next decade"];
+    private static readonly string[] Wholes = ["the whole decade", "that whole decade", "the entire decade", "that entire decade", "the full decade",
+        "all the decade"];
+    private static readonly string[] Previous = ["the one before", "the one before that", "the one before that one", "the one before it", "the previous one",
+        "the decade before", "the previous decade"];
+    private static readonly string[] Following = ["the one after", "the one after that", "the one after that one", "the one after it", "the next one",
+        "the decade after", "the next decade"];
     private static readonly string[] Before = ["earlier", "older"];
     private static readonly string[] Later = ["later", "newer", "younger", "recent"];
     private static readonly string[] Sooner = ["earlier", "sooner", "quicker", "faster"];
     private static readonly string[] Ahead = ["who", "was", "were", "had", "has", "been", "did", "done", "it", "so", "that", "this", "even"];
-    private static readonly string[] Anything = ["any", "anything", "something", "which", "what", "event", "events", "is", "was", "are", "there", "and", "even", "than", "more", "else", "that", "this", "it"];
+    private static readonly string[] Anything = ["any", "anything", "something", "which", "what", "event", "events", "is", "was", "are", "there", "and", "even",
+        "than", "more", "else", "that", "this", "it"];
     private static readonly string[] Passive = ["were", "was", "are", "is", "had", "have"];
 
     private readonly OrderWords _order = new(index.Pack.Vocabulary);
@@ -50,7 +54,10 @@ internal sealed class LastQuestion(PackIndex index)
             return null;
         }
 
-        return Compared(question) ?? Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read) ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read) ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Crossed(question, memory, read) ?? Done(question, memory, read) ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
+        return Compared(question) ?? Turned(question, memory, read) ?? Replaced(question, memory, read) ?? Redated(question, memory, read)
+            ?? Decade(question, memory, read) ?? Counted(question, memory, read) ?? Sided(question, memory) ?? Qualified(question, memory, read)
+            ?? Otherwise(question, memory, read) ?? Reversed(question, memory, read) ?? Crossed(question, memory, read) ?? Done(question, memory, read)
+            ?? Substituted(question, memory, read) ?? Numbered(question, memory) ?? Other(question, memory, read) ?? Narrowed(question, memory);
     }
 
     // "Who had been quicker?": who came before; "anything older?", "which event is later than that?": what came before or next.
@@ -67,7 +74,8 @@ internal sealed class LastQuestion(PackIndex index)
     // "Who did?", where a yes or no was refused: the same of whoever did it.
     private string? Turned(Question question, ConversationMemory memory, Func<string, Question> read)
     {
-        if (memory.Missing is null || !question.Whole || !question.FollowUps.Contains("who") || read(memory.Question) is not { Intent: Intent.YesNo, Tokens.Count: > 2 } last)
+        if (memory.Missing is null || !question.Whole || !question.FollowUps.Contains("who")
+            || read(memory.Question) is not { Intent: Intent.YesNo, Tokens.Count: > 2 } last)
         {
             return null;
         }
@@ -114,7 +122,8 @@ internal sealed class LastQuestion(PackIndex index)
         }
 
         var last = read(memory.Question);
-        return last.Dates.Count == 1 ? last.Text[..last.Dates[0].Start] + question.Text[question.Dates[0].Start..question.Dates[0].End] + last.Text[last.Dates[0].End..] : null;
+        return last.Dates.Count == 1
+            ? last.Text[..last.Dates[0].Start] + question.Text[question.Dates[0].Start..question.Dates[0].End] + last.Text[last.Dates[0].End..] : null;
     }
 
     // "The whole decade then": the one of the date asked; "and the one before?" after a decade: the decade before.
@@ -149,7 +158,8 @@ internal sealed class LastQuestion(PackIndex index)
     private static string? Counted(Question question, ConversationMemory memory, Func<string, Question> read)
     {
         var at = ManyAt(question);
-        if (at is < 0 or > LongestName || question.Tokens.Count is var count && (count > LongestChange || count <= at + OrdinalWords) || !Passive.Contains(question.Tokens[at + 2].Text))
+        if (at is < 0 or > LongestName || question.Tokens.Count is var count && (count > LongestChange || count <= at + OrdinalWords)
+            || !Passive.Contains(question.Tokens[at + 2].Text))
         {
             return null;
         }
@@ -185,7 +195,8 @@ internal sealed class LastQuestion(PackIndex index)
             if (index.Lexicon.Exactly([Stemmer.Stem(word.Text), Stemmer.Stem(last.Tokens[i].Text)], 0, 2).Where(t => t[0] == '@').ToList() is [var term])
             {
                 var start = last.Units.Find(u => u.Start <= i && i < u.End)?.Start ?? i;
-                return last.Text[..last.Tokens[start].Start] + index.Pack.EntitiesById[term[1..]].Name + last.Text[last.Tokens[i].End..last.Tokens[end - 1].End] + "?";
+                return last.Text[..last.Tokens[start].Start] + index.Pack.EntitiesById[term[1..]].Name
+                    + last.Text[last.Tokens[i].End..last.Tokens[end - 1].End] + "?";
             }
         }
 
@@ -194,12 +205,14 @@ internal sealed class LastQuestion(PackIndex index)
 
     // Where "how many" stands; -1 for nowhere.
     private static int ManyAt(Question question) =>
-        Enumerable.Range(0, Math.Max(0, question.Tokens.Count - 1)).FirstOrDefault(i => question.Tokens[i].Text == "how" && question.Tokens[i + 1].Text == "many", -1);
+        Enumerable.Range(0, Math.Max(0, question.Tokens.Count - 1))
+            .FirstOrDefault(i => question.Tokens[i].Text == "how" && question.Tokens[i + 1].Text == "many", -1);
 
     // "And before it?", where what came after something was asked: what came before that same thing.
     private string? Otherwise(Question question, ConversationMemory memory, Func<string, Question> read)
     {
-        if (question.Units.Exists(u => u.Entities.Any()) || _order.Connectors(question.Tokens).ToList() is not [{ } connector] || connector.End != question.Tokens.Count - 1 || question.Tokens[^1].Text != "it")
+        if (question.Units.Exists(u => u.Entities.Any()) || _order.Connectors(question.Tokens).ToList() is not [{ } connector]
+            || connector.End != question.Tokens.Count - 1 || question.Tokens[^1].Text != "it")
         {
             return null;
         }
@@ -211,7 +224,8 @@ internal sealed class LastQuestion(PackIndex index)
 
     // Where the word of order ends with which a date begins ("came after X"); null for none.
     private int? Opening(Question question, DateReading date) =>
-        _order.Connectors(question.Tokens).FirstOrDefault(c => question.Tokens[c.End - 1].Start == date.Start) is { } connector ? question.Tokens[connector.End - 1].End : null;
+        _order.Connectors(question.Tokens).FirstOrDefault(c => question.Tokens[c.End - 1].Start == date.Start) is { } connector
+            ? question.Tokens[connector.End - 1].End : null;
 
     // "And vice versa?": two names change places.
     private string? Reversed(Question question, ConversationMemory memory, Func<string, Question> read)
@@ -231,7 +245,9 @@ internal sealed class LastQuestion(PackIndex index)
     private string? Done(Question question, ConversationMemory memory, Func<string, Question> read) =>
         question is { Whole: false, Dates.Count: 0, Units: [_], Tokens: [.., { } deed] } && IsDeed(deed)
         && (question.Tokens.Count == 1 ? question.FollowUps.Contains("and") : question.FollowUps.Contains("correction") && AsksOnly(question.Tokens))
-        && read(memory.Question) is { Intent: not (Intent.Topic or Intent.List or Intent.Span) } last && (question.Tokens.Count == 1 || last.Intent == question.Intent) && Enumerable.Range(0, last.Tokens.Count).Where(i => IsDeed(last.Tokens[i])).ToList() is [var place]
+        && read(memory.Question) is { Intent: not (Intent.Topic or Intent.List or Intent.Span) } last
+        && (question.Tokens.Count == 1 || last.Intent == question.Intent)
+        && Enumerable.Range(0, last.Tokens.Count).Where(i => IsDeed(last.Tokens[i])).ToList() is [var place]
         && last.Tokens.Take(place).Any(t => AskedFor.IsVerb(t, index.Pack.Vocabulary))
             ? Put(last, place, place + 1, question.Text[deed.Start..deed.End])
             : null;
@@ -240,7 +256,8 @@ internal sealed class LastQuestion(PackIndex index)
     private static bool AsksOnly(IReadOnlyList<Token> tokens) =>
         tokens is [{ } asking, { Text: "did" or "does" or "do" }, { Text: "it" or "they" or "he" or "she" }, _] && IntentReader.IsWh(asking.Text);
 
-    private bool IsDeed(Token token) => index.Lexicon.Single(Stemmer.Stem(token.Text)) is var terms && terms.Any(t => t[0] == '#') && !terms.Any(t => t[0] == '@');
+    private bool IsDeed(Token token) =>
+        index.Lexicon.Single(Stemmer.Stem(token.Text)) is var terms && terms.Any(t => t[0] == '#') && !terms.Any(t => t[0] == '@');
 
     // "And Y's in X?", after "X's flag in Y": two names in place of two.
     private string? Crossed(Question question, ConversationMemory memory, Func<string, Question> read)
@@ -273,7 +290,8 @@ internal sealed class LastQuestion(PackIndex index)
 
         var given = question.Units.Count == 1 && question.Units[0].Entities.ToList() is [var id] ? index.Pack.EntitiesById[id]
             : question.Units.Find(u => Stands(question, u)) is { } adjective ? index.Pack.EntitiesById[adjective.Entities.Single()]
-            : question.FollowUps.Contains("correction") && Numbered(question.Tokens, memory) is { } numbered && numbered.End - numbered.Start >= question.Tokens.Count - 1 ? numbered.Entity : null;
+            : question.FollowUps.Contains("correction") && Numbered(question.Tokens, memory) is { } numbered
+                && numbered.End - numbered.Start >= question.Tokens.Count - 1 ? numbered.Entity : null;
         var last = read(memory.Question);
         // "And the first?", after what was asked of the second.
         if (given is null && Numbered(question.Tokens, memory) is { } first && first.Start <= 1 && first.End == question.Tokens.Count
@@ -288,14 +306,17 @@ internal sealed class LastQuestion(PackIndex index)
         }
 
         // "The one over X", after "the Y–Z one".
-        if (last.Tokens is [.., { Text: "one" }] && question.Tokens.Index().Any(t => t.Index > 0 && t.Item.Text == "one" && question.Tokens[t.Index - 1].Text == "the" && t.Index < question.Tokens.Count - 1))
+        if (last.Tokens is [.., { Text: "one" }]
+            && question.Tokens.Index()
+                .Any(t => t.Index > 0 && t.Item.Text == "one" && question.Tokens[t.Index - 1].Text == "the" && t.Index < question.Tokens.Count - 1))
         {
             return null;
         }
 
         var place = last.Units.LastOrDefault(u => u.Entities.Any(e => e != given.Id && Alike(index.Pack.EntitiesById[e], given)));
         return place is not null ? Put(last, place.Start, place.End, given.Name)
-            : (Mentions(last, given) is { Count: > 0 } alike ? alike : InPlace(question, last, given)) is [.., var mention] ? Put(last, mention.Start, mention.End, given.Name) : null;
+            : (Mentions(last, given) is { Count: > 0 } alike ? alike : InPlace(question, last, given)) is [.., var mention]
+            ? Put(last, mention.Start, mention.End, given.Name) : null;
     }
 
     // "And in X?": a town in place of the country that hung on the same word.
@@ -305,7 +326,8 @@ internal sealed class LastQuestion(PackIndex index)
 
     // "The Ruritanian one".
     private static bool Stands(Question question, Unit unit) =>
-        unit.Entities.Count() == 1 && unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" && unit.End < question.Tokens.Count && question.Tokens[unit.End].Text is "one" or "ones";
+        unit.Entities.Count() == 1 && unit.Start > 0 && question.Tokens[unit.Start - 1].Text == "the" && unit.End < question.Tokens.Count
+            && question.Tokens[unit.End].Text is "one" or "ones";
 
     // "What was the second one's post?": one of those named in the last answer.
     private string? Numbered(Question question, ConversationMemory memory) =>
@@ -399,7 +421,8 @@ internal sealed class LastQuestion(PackIndex index)
                 continue;
             }
 
-            var place = tokens[i + 1].Text switch { "first" or "former" => 0, "second" or "other" => 1, "third" => 2, "last" or "latter" => memory.Named.Count - 1, _ => -1 };
+            var place = tokens[i + 1].Text switch { "first" or "former" => 0, "second" or "other" => 1, "third" => 2, "last" or "latter" =>
+                memory.Named.Count - 1, _ => -1 };
             if (place >= 0 && place < memory.Named.Count)
             {
                 return (i, one ? end : i + 2, index.Pack.EntitiesById[memory.Named[place]]);
@@ -423,7 +446,8 @@ internal sealed class LastQuestion(PackIndex index)
 
             for (var length = Math.Min(LongestName, stems.Count - i); length > 0; length--)
             {
-                if (index.Lexicon.Exactly(stems, i, length).Where(t => t[0] == '@').Select(t => index.Pack.EntitiesById[t[1..]]).ToList() is [{ Iso: not null } named]
+                if (index.Lexicon.Exactly(stems, i, length).Where(t => t[0] == '@').Select(t => index.Pack.EntitiesById[t[1..]])
+                    .ToList() is [{ Iso: not null } named]
                     && (unlike is null || (named.Id != unlike.Id && Alike(named, unlike))))
                 {
                     found.Add((i, i + length, named));
@@ -437,8 +461,11 @@ internal sealed class LastQuestion(PackIndex index)
     }
 
     // The earlier and the later mention, each with what comes in its place.
-    private static string Put(Question question, (int Start, int End, Entity Entity) earlier, Entity one, (int Start, int End, Entity Entity) later, Entity other) =>
-        question.Text[..question.Tokens[earlier.Start].Start] + one.Name + question.Text[question.Tokens[earlier.End - 1].End..question.Tokens[later.Start].Start] + other.Name + question.Text[question.Tokens[later.End - 1].End..];
+    private static string Put(
+        Question question, (int Start, int End, Entity Entity) earlier, Entity one, (int Start, int End, Entity Entity) later, Entity other) =>
+        question.Text[..question.Tokens[earlier.Start].Start] + one.Name
+        + question.Text[question.Tokens[earlier.End - 1].End..question.Tokens[later.Start].Start] + other.Name
+        + question.Text[question.Tokens[later.End - 1].End..];
 
     private static string Put(Question question, int start, int end, string text) =>
         question.Text[..question.Tokens[start].Start] + text + question.Text[question.Tokens[end - 1].End..];

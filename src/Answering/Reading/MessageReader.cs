@@ -44,7 +44,9 @@ internal sealed class MessageReader
         _events =
         [
             .. index.Pack.Entities.Where(e => e.When is not null || e.Undated is not null)
-                .SelectMany(e => e.Aliases.Append(e.Name).Select(n => new EventName(TextNormaliser.Normalise(n).ToLowerInvariant(), e.Id, e.When, e.Undated) { Title = e.Name }))
+                .SelectMany(e =>
+                    e.Aliases.Append(e.Name)
+                        .Select(n => new EventName(TextNormaliser.Normalise(n).ToLowerInvariant(), e.Id, e.When, e.Undated) { Title = e.Name }))
                 .DistinctBy(e => e.Name),
         ];
     }
@@ -65,7 +67,8 @@ internal sealed class MessageReader
 
         var social = _social.Read(text);
         // "Who are you and how can you help me?"
-        if (social.Count == 0 && ClauseSplitter.Split(text) is { Count: > 1 } parts && parts.Select(_social.Read).ToList() is var each && each.TrueForAll(s => s.Count > 0))
+        if (social.Count == 0 && ClauseSplitter.Split(text) is { Count: > 1 } parts && parts.Select(_social.Read).ToList() is var each
+            && each.TrueForAll(s => s.Count > 0))
         {
             social = [.. each.SelectMany(s => s).Distinct(StringComparer.Ordinal)];
         }
@@ -166,7 +169,8 @@ internal sealed class MessageReader
 
     // "I have an exam tomorrow, wish me luck" asks for nothing.
     private bool TellsOf(string text, Message message, ConversationMemory memory) =>
-        _questions.Read(text, Context(text, message, memory)) is var asked && (asked.Dates.Count > 0 || asked.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#')));
+        _questions.Read(text, Context(text, message, memory)) is var asked
+            && (asked.Dates.Count > 0 || asked.Units.Exists(u => u.Terms.Any(t => t[0] is '@' or '#')));
 
     // "What was signed in 1985, and what followed a year later?": a part counts from the date of the part before it.
     private List<Question> Parts(List<string> parts, DateContext context, ConversationMemory memory)
@@ -212,7 +216,9 @@ internal sealed class MessageReader
     }
 
     private static bool DayFirst(Message message, ConversationMemory memory) =>
-        memory.DayFirst ?? !(message.Locale.Length == 0 || message.Locale.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) || message.Locale.Equals("en", StringComparison.OrdinalIgnoreCase));
+        memory.DayFirst
+            ?? !(message.Locale.Length == 0 || message.Locale.StartsWith("en-US", StringComparison.OrdinalIgnoreCase)
+                || message.Locale.Equals("en", StringComparison.OrdinalIgnoreCase));
 
     private static DateSpan? Spoken(ConversationMemory memory) =>
         memory.From is null && memory.To is null ? null : new DateSpan(Day(memory.From), Day(memory.To));

@@ -16,7 +16,8 @@ internal static class Ordinals
 
     // What may stand around the number.
     private static readonly string[] Around =
-        ["the", "and", "one", "on", "of", "in", "a", "that", "your", "list", "again", "them", "those", "sorry", "please", "what", "which", "who", "was", "were", "is", "item", "name", "point", "mentioned", "you"];
+        ["the", "and", "one", "on", "of", "in", "a", "that", "your", "list", "again", "them", "those", "sorry", "please", "what", "which", "who", "was", "were",
+            "is", "item", "name", "point", "mentioned", "you"];
 
     /// <summary>The place from 0, or -1 for the last, of a message that says nothing else; null for any other.</summary>
     public static int? Of(Question question)

@@ -42,7 +42,8 @@ internal sealed class QuestionReader
         var polite = _courtesy.Strip(spelled);
         var whole = _followUp.Whole(spelled) is { Count: > 0 } found ? found : _followUp.Whole(polite);
         var followUps = whole.Count > 0 ? whole.ToHashSet(StringComparer.Ordinal) : FollowUps(polite);
-        if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count && opening.Values.Any(v => v is "and" or "correction" or "narrower"))
+        if (whole.Count == 0 && _followUp.Longest(polite, 0) is { Length: > 0 } opening && opening.Length < polite.Count
+            && opening.Values.Any(v => v is "and" or "correction" or "narrower"))
         {
             // "No hostages were killed": no correction.
             if (opening.Length == 1 && _index.Polarity.Of(polite[..1]).Denied && text[polite[0].End] == ' ')
@@ -76,7 +77,9 @@ internal sealed class QuestionReader
         // "The one before that" is one thing, not all that was before.
         dates = whole.Contains("earlier") ? [] : dates;
         // "Which section gives this year?": the one that was told.
-        dates = whole.Contains("source") ? [.. dates.Where(d => !(d.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || d.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)))] : dates;
+        dates = whole.Contains("source")
+            ? [.. dates.Where(d =>
+                !(d.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || d.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)))] : dates;
         if (IsFronted(text, polite, units) || OwnsItself(polite, units))
         {
             followUps.Remove("pronoun");
@@ -87,7 +90,8 @@ internal sealed class QuestionReader
         var question = new Question(text, polite, units, intent, dates, followUps, whole.Count > 0, [], tag)
         {
             Undated = unknown,
-            Asks = (polite.Count > 1 && _index.Pack.Vocabulary.Naming.Contains(polite[0].Text)) || (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text)))
+            Asks = (polite.Count > 1 && _index.Pack.Vocabulary.Naming.Contains(polite[0].Text))
+                || (units.Exists(u => u.Entities.Any()) && !polite.Exists(t => FirstPerson.Contains(t.Text)))
                 || Enumerable.Range(0, polite.Count).Any(i => _intents.Names(polite, i)) || intent is Intent.When or Intent.Who,
         };
         question = question with { Drawing = DrawingOf(question) };
@@ -117,12 +121,14 @@ internal sealed class QuestionReader
             i += Math.Max(length, 1);
         }
 
-        return found && units.TrueForAll(u => Enumerable.Range(u.Start, u.End - u.Start).Any(i => named[i]) || !(u.Entities.Any() || u.Terms.Any(t => t[0] == '#')));
+        return found
+            && units.TrueForAll(u => Enumerable.Range(u.Start, u.End - u.Start).Any(i => named[i]) || !(u.Entities.Any() || u.Terms.Any(t => t[0] == '#')));
     }
 
     private DrawingRequest? DrawingOf(Question question)
     {
-        if (_drawings.Read([.. question.Tokens], words => _intents.Read(words, Units(words, question.Dates), question.Text, question.Tag)) is not var (kind, everything, rest))
+        if (_drawings.Read([.. question.Tokens], words =>
+            _intents.Read(words, Units(words, question.Dates), question.Text, question.Tag)) is not var (kind, everything, rest))
         {
             return null;
         }
@@ -150,13 +156,15 @@ internal sealed class QuestionReader
     {
         var units = UnitReader.Read(tokens, _index.Lexicon, _index.Knows);
         // "Did his attempt to join them work?"
-        if (tokens.Count > LeastOutcome && tokens[0].Text == "did" && tokens[^1].Text == "work" && units.FindIndex(u => u.Start == tokens.Count - 1) is >= 0 and var outcome)
+        if (tokens.Count > LeastOutcome && tokens[0].Text == "did" && tokens[^1].Text == "work"
+            && units.FindIndex(u => u.Start == tokens.Count - 1) is >= 0 and var outcome)
         {
             units[outcome] = units[outcome] with { Terms = _index.Lexicon.Single(Stemmer.Stem("succeed")) };
         }
 
         var framing = _intents.Framing(tokens);
-        units.RemoveAll(u => InsideDate(tokens[u.Start].Start, tokens[u.End - 1].End, dates) || Enumerable.Range(u.Start, u.End - u.Start).All(i => framing[i]));
+        units.RemoveAll(u => InsideDate(tokens[u.Start].Start, tokens[u.End - 1].End, dates)
+            || Enumerable.Range(u.Start, u.End - u.Start).All(i => framing[i]));
         return Disambiguation.Narrow(units, _index.Pack);
     }
 
@@ -204,7 +212,8 @@ internal sealed class QuestionReader
         for (var i = 0; i < tokens.Count; i++)
         {
             var (_, values) = _followUp.Longest(tokens, i);
-            found.UnionWith(IsExistential(tokens, i) ? [] : values.Where(v => v is "pronoun" or "person" or "place" or "back" || (i == 0 && v is "and" or "correction" or "reverse" or "narrower")));
+            found.UnionWith(IsExistential(tokens, i) ? []
+                : values.Where(v => v is "pronoun" or "person" or "place" or "back" || (i == 0 && v is "and" or "correction" or "reverse" or "narrower")));
         }
 
         return found;
@@ -217,7 +226,9 @@ internal sealed class QuestionReader
     // "Where does X have its seat?": whose it is stands in front, and nothing else points back.
     private bool OwnsItself(List<Token> tokens, List<Unit> units) =>
         units.Find(u => u.Entities.Count() == 1) is { } owner
-        && Enumerable.Range(0, tokens.Count).Where(i => _followUp.Longest(tokens, i).Values is { } values && (values.Contains("pronoun") || values.Contains("person"))).ToList() is { Count: > 0 } pronouns
+        && Enumerable.Range(0, tokens.Count)
+            .Where(i => _followUp.Longest(tokens, i).Values is { } values && (values.Contains("pronoun") || values.Contains("person")))
+            .ToList() is { Count: > 0 } pronouns
         && pronouns.TrueForAll(i => i >= owner.End && Possessives.Contains(tokens[i].Text));
 
     // "Was there anything?", "there is": no place is meant.
@@ -227,7 +238,8 @@ internal sealed class QuestionReader
     // "…, right?", "…, didn't they?", "So …?": a statement put up for a yes or no.
     private bool IsTag(string text, List<Token> tokens)
     {
-        if (!(text.TrimEnd(' ', '.', '!').EndsWith('?') || text.TrimEnd().EndsWith(", " + tokens[^1].Text, StringComparison.OrdinalIgnoreCase)) || tokens.Count < 3 || Enumerable.Range(0, tokens.Count).Any(i => IntentReader.IsWh(tokens[i].Text)))
+        if (!(text.TrimEnd(' ', '.', '!').EndsWith('?') || text.TrimEnd().EndsWith(", " + tokens[^1].Text, StringComparison.OrdinalIgnoreCase))
+            || tokens.Count < 3 || Enumerable.Range(0, tokens.Count).Any(i => IntentReader.IsWh(tokens[i].Text)))
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using HistoryBot.Answering.Index;
-using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Reading;
@@ -29,7 +28,8 @@ internal sealed class Reference(PackIndex index)
         var meant = Meant(question, memory, "person", EntityGroup.Person).Concat(Meant(question, memory, "place", EntityGroup.Place)).ToList();
         // "His embassy": that of his country.
         if (meant is [var person] && AskedFor.Place(question.Tokens, "his", "her") is >= 0 and var at && question.Units.Find(u => u.Start == at + 1) is { } his
-            && his.Entities.Where(id => index.Pack.EntitiesById[id].Of is { } of && of == index.Pack.EntitiesById[person].Of).ToList() is [var one] && his.Entities.Count() > 1)
+            && his.Entities.Where(id => index.Pack.EntitiesById[id].Of is { } of && of == index.Pack.EntitiesById[person].Of).ToList() is [var one]
+            && his.Entities.Count() > 1)
         {
             return question with { Units = [.. question.Units.Select(u => u == his ? u.Naming(one) : u)] };
         }
@@ -37,7 +37,9 @@ internal sealed class Reference(PackIndex index)
         return Narrowed(meant.Count == 0 ? question : question with { Units = [.. question.Units, .. meant.Select(Unit.Meant)] }, memory);
     }
 
-    /// <summary>The message with the name of what "that event" and the like means in it; null where the fact told last has none, or several, of the sort.</summary>
+    /// <summary>
+    /// The message with the name of what "that event" and the like means in it; null where the fact told last has none, or several, of the sort.
+    /// </summary>
     public string? OfSort(Question question, ConversationMemory memory)
     {
         if (memory.Facts.Count == 0 || question.Units.Exists(u => u.Entities.Any()))
@@ -50,7 +52,8 @@ internal sealed class Reference(PackIndex index)
         var told = fact.Entities.Select(id => index.Pack.EntitiesById[id]).ToList();
         for (var i = 1; i < question.Tokens.Count; i++)
         {
-            if (question.Tokens[i - 1].Text is "that" or "this" && _sorts.Longest(question.Tokens, i) is { Length: > 0 } sort && told.FindAll(e => sort.Values.Contains(e.Kind)) is { Count: > 0 } meant
+            if (question.Tokens[i - 1].Text is "that" or "this" && _sorts.Longest(question.Tokens, i) is { Length: > 0 } sort
+                && told.FindAll(e => sort.Values.Contains(e.Kind)) is { Count: > 0 } meant
                 && (meant.Count == 1 ? meant : meant.FindAll(e => e.Id != fact.PartOf)) is [var one])
             {
                 return question.Text[..question.Tokens[i - 1].Start] + one.Name + question.Text[question.Tokens[i + sort.Length - 1].End..];
@@ -89,7 +92,9 @@ internal sealed class Reference(PackIndex index)
     private Question Narrowed(Question question, ConversationMemory memory)
     {
         var told = index.FactsOf(memory.Facts).SelectMany(f => f.PartOf is { } whole ? f.Entities.Append(whole) : f.Entities).ToHashSet(StringComparer.Ordinal);
-        return question.Units.Exists(u => Meant(u) is not null) ? question with { Units = [.. question.Units.Select(u => Meant(u) is { } one ? u with { Terms = ["@" + one, .. u.Terms.Where(t => t[0] != '@')] } : u)] } : question;
+        return question.Units.Exists(u => Meant(u) is not null)
+            ? question with { Units = [.. question.Units.Select(u => Meant(u) is { } one ? u with { Terms = ["@" + one, .. u.Terms.Where(t => t[0] != '@')] }
+                : u)] } : question;
 
         string? Meant(Unit unit) =>
             unit.Start > 0 && Pointing.Contains(question.Tokens[unit.Start - 1].Text) && unit.Entities.Count() > 1
@@ -142,7 +147,8 @@ internal sealed class Reference(PackIndex index)
     {
         var spoken = memory.Facts.Take(1).SelectMany(id => index.Pack.FactsById[id].Entities).ToHashSet(StringComparer.Ordinal);
         var offered = memory.Offered.Where(id => !spoken.Contains(id)).Select(id => index.Pack.EntitiesById[id]).ToList();
-        var points = Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1)).Any(i => question.Tokens[i].Text == "one" && question.Tokens[i - 1].Text is "the" or "other");
+        var points = Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1))
+            .Any(i => question.Tokens[i].Text == "one" && question.Tokens[i - 1].Text is "the" or "other");
         return points && offered.Count > 1 && question.Tokens.Count <= LongestChoice ? Described(question, offered)?.Name : null;
     }
 
@@ -157,14 +163,16 @@ internal sealed class Reference(PackIndex index)
 
     // "Ruritania's": the only one offered that is a country's own, not one that lies there.
     private static Entity? Owned(Question question, List<Entity> offered) =>
-        question.Units is [{ } owner] && Relation.Of(question.Tokens, question.Units).All(r => r.Preposition == "of") && offered.FindAll(e => e.Of is { } of && owner.Entities.Contains(of)) is [var own] ? own : null;
+        question.Units is [{ } owner] && Relation.Of(question.Tokens, question.Units).All(r => r.Preposition == "of")
+            && offered.FindAll(e => e.Of is { } of && owner.Entities.Contains(of)) is [var own] ? own : null;
 
     // "The one who talked about oil": the offered meaning that most of the message is said of, in its description or by a fact; else whose name and
     // description share most with it; else in whose name a word of it stands ("the one with X in its name"). Only if one does.
     private Entity? Described(Question question, List<Entity> offered)
     {
         var enough = MostOfIt * question.Units.Sum(u => Math.Max(1, index.Weight(u)));
-        return Most(offered, e => Told(question, e) is var told && told >= enough && told > 0 ? told : 0) ?? Most(offered, e => question.Units.Count(u => u.Terms.Concat(u.Parts.SelectMany(p => p)).Any(Terms(e).Contains)))
+        return Most(offered, e => Told(question, e) is var told && told >= enough && told > 0 ? told : 0)
+            ?? Most(offered, e => question.Units.Count(u => u.Terms.Concat(u.Parts.SelectMany(p => p)).Any(Terms(e).Contains)))
             ?? Most(offered, e => question.Units.Count(u => $" {e.Name} ".Contains($" {u.Text} ", StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -181,10 +189,13 @@ internal sealed class Reference(PackIndex index)
             .Select(f => question.Units.Sum(u => u.Terms.Any(t => f.Told.Contains(t) || described.Contains(t)) ? index.Weight(u) : 0)).DefaultIfEmpty().Max();
     }
 
-    private HashSet<string> Terms(Entity entity) => index.Read($"{entity.Name} {entity.About}").SelectMany(u => u.Terms).Append("@" + entity.Id).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Terms(Entity entity) =>
+        index.Read($"{entity.Name} {entity.About}").SelectMany(u => u.Terms).Append("@" + entity.Id).ToHashSet(StringComparer.Ordinal);
 
     private IEnumerable<string> Meant(Question question, ConversationMemory memory, string pronoun, EntityGroup group) =>
-        question.FollowUps.Contains(pronoun) && !question.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == group && u.Start <= Pronoun(question))
+        question.FollowUps.Contains(pronoun)
+            && !question.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == group
+                && u.Start <= Pronoun(question))
             ? memory.Entities.Where(id => index.Pack.EntitiesById[id].Group == group && !question.Units.Exists(u => u.Entities.Contains(id))).Take(1)
             : [];
 

@@ -4,7 +4,9 @@ using HistoryBot.Knowledge;
 
 namespace HistoryBot.Answering.Reading;
 
-/// <summary>Recognises messages that are nothing but small talk, also several in one ("thanks, bye!"), in words of any number ("ok cool, that really helped").</summary>
+/// <summary>
+/// Recognises messages that are nothing but small talk, also several in one ("thanks, bye!"), in words of any number ("ok cool, that really helped").
+/// </summary>
 internal sealed class SocialReader(Vocabulary vocabulary)
 {
     // Words that stand around small talk and are none by themselves.

@@ -68,7 +68,8 @@ internal sealed class SpellingMender(PackIndex index)
             else
             {
                 var (before, after) = (mended.Count > 0 ? Stemmer.Stem(mended[^1].Text) : null, i + 1 < tokens.Count ? After(tokens[i + 1]) : null);
-                mended.AddRange(Mend(token, asName: !shouting && i > 0 && token.Capital && !token.AllCapitals, word => IsPhrase(before, word) || IsPhrase(word, after)));
+                mended.AddRange(Mend(token, asName: !shouting && i > 0 && token.Capital && !token.AllCapitals, word => IsPhrase(before, word)
+                    || IsPhrase(word, after)));
             }
         }
 
@@ -149,7 +150,8 @@ internal sealed class SpellingMender(PackIndex index)
     }
 
     // "Ruritanias army": an apostrophe left out behind the name of a place.
-    private string? Owner(string word) => word.Length > LeastOwner && word[^1] == 's' && _owners.Contains(word[..^1]) && !_owners.Contains(word) ? word[..^1] : null;
+    private string? Owner(string word) =>
+        word.Length > LeastOwner && word[^1] == 's' && _owners.Contains(word[..^1]) && !_owners.Contains(word) ? word[..^1] : null;
 
     private bool IsForeign(string word) => !_vocabulary.Contains(word) && !index.Knows(Stemmer.Stem(word));
 

@@ -42,10 +42,12 @@ internal static partial class Markup
     private static partial Regex Blank();
 
     // Tags inside a word leave it whole.
-    [GeneratedRegex(@"</?(?:a|b|i|u|s|em|strong|span|font|mark|small|big|code|tt|sub|sup|wbr|del|ins|q|abbr)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:a|b|i|u|s|em|strong|span|font|mark|small|big|code|tt|sub|sup|wbr|del|ins|q|abbr)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"</?(?:p|br|div|li|ul|ol|hr|h[1-6]|table|tr|td|th|pre|blockquote|html|body|head|title|img|section|article)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:p|br|div|li|ul|ol|hr|h[1-6]|table|tr|td|th|pre|blockquote|html|body|head|title|img|section|article)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Block();
 
     // A picture beside a question says nothing; alone it is the message.

@@ -39,8 +39,10 @@ public static class Stemmer
         return ending switch
         {
             "ies" or "ied" => stem.Length >= 2 ? stem + "i" : null,
-            "s" when word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal) => null,
-            "es" when stem.EndsWith('s') || stem.EndsWith('x') || stem.EndsWith("ch", StringComparison.Ordinal) || stem.EndsWith("sh", StringComparison.Ordinal) || stem.EndsWith('z') => Tail(stem),
+            "s" when word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal)
+                || word.EndsWith("is", StringComparison.Ordinal) => null,
+            "es" when stem.EndsWith('s') || stem.EndsWith('x') || stem.EndsWith("ch", StringComparison.Ordinal) || stem.EndsWith("sh", StringComparison.Ordinal)
+                || stem.EndsWith('z') => Tail(stem),
             "es" => Tail(stem),
             _ => HasVowel(stem) && stem.Length >= 3 ? Tail(stem) : null,
         };

@@ -13,7 +13,8 @@ public static class TextNormaliser
 {
     // Letters of other scripts that look like Latin ones (Unicode TR39 confusables, the lower- and upper-case pairs that matter in names).
     private static readonly FrozenDictionary<char, char> LookAlikes = Pairs(
-        "аa еe оo рp сc хx уy іi јj ѕs ԁd һh кk мm тt вb нh АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЅS αa οo ρp νv ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΧX ΥY ΖZ ıi ιi κk τt υu ωw ηn χx γy εe " +
+        "аa еe оo рp сc хx уy іi јj ѕs ԁd һh кk мm тt вb нh АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЅS " +
+        "αa οo ρp νv ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΧX ΥY ΖZ ıi ιi κk τt υu ωw ηn χx γy εe " +
         "ԛq ԝw ɡg ɑa ӏl ӀI ѵv ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz øo łl đd ħh ŧt ØO ŁL ĐD ĦH ŦT");
 
     private static readonly FrozenDictionary<char, char> Punctuation = Pairs(
@@ -74,7 +75,8 @@ public static class TextNormaliser
 
     // A lone surrogate or a noncharacter (U+FFFE) makes Normalize throw; they carry nothing.
     private static string Wellformed(string text) =>
-        text.Any(c => char.IsSurrogate(c) || IsNoncharacter(c)) ? string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar && !IsNoncharacter(r.Value))) : text;
+        text.Any(c => char.IsSurrogate(c) || IsNoncharacter(c))
+            ? string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar && !IsNoncharacter(r.Value))) : text;
 
     private static bool IsNoncharacter(int code) => (code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF;
 

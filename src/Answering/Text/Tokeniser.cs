@@ -36,7 +36,8 @@ public static class Tokeniser
             }
 
             var end = char.IsAsciiDigit(text[i]) ? NumberEnd(text, i) : WordEnd(text, i);
-            if (end - i > Is.Length && text.AsSpan(i, end - i).EndsWith(Is, StringComparison.OrdinalIgnoreCase) && QuestionWords.Contains(text[i..(end - Is.Length)].ToLowerInvariant()))
+            if (end - i > Is.Length && text.AsSpan(i, end - i).EndsWith(Is, StringComparison.OrdinalIgnoreCase)
+                && QuestionWords.Contains(text[i..(end - Is.Length)].ToLowerInvariant()))
             {
                 tokens.Add(new Token(text[i..(end - Is.Length)].ToLowerInvariant(), i, end - Is.Length, char.IsUpper(text[i]), false));
                 tokens.Add(new Token("is", end - Is.Length, end, false, false));

@@ -24,7 +24,9 @@ internal sealed class AnswerWriter(PackIndex index)
     {
         var page = new Page(index.Pack);
         var kind = Compose(finding, question, page);
-        return new Answer(kind, page.Sentences, page.Citations, [.. Asked(question.Dates), .. finding is Found { Beyond: { } beyond } ? [Beyond(question, beyond)] : Array.Empty<AskedSpan>()], _suggestions.For(finding, question), finding.Reasons)
+        return new Answer(kind, page.Sentences, page.Citations,
+            [.. Asked(question.Dates), .. finding is Found { Beyond: { } beyond } ? [Beyond(question, beyond)] : Array.Empty<AskedSpan>()],
+                _suggestions.For(finding, question), finding.Reasons)
         {
             Picture = _pictures.Of(finding, question, page.Citations),
         };
@@ -142,10 +144,12 @@ internal sealed class AnswerWriter(PackIndex index)
     {
         ReadAs([nearest.Reading], page);
         var span = DateSpanWording.Words(nearest.Span);
-        page.Say(nearest.Of is { } of ? Phrase("nothing_in_span_of", ("span", span), ("name", of)) : Phrase("nothing_in_span", ("span", span)), SentenceLayout.Running);
+        page.Say(nearest.Of is { } of ? Phrase("nothing_in_span_of", ("span", span), ("name", of))
+            : Phrase("nothing_in_span", ("span", span)), SentenceLayout.Running);
         foreach (var around in nearest.Around)
         {
-            page.Cite(Phrase("nearest_around", ("statement", around.Statement.TrimEnd('.')), ("date", EdtfWording.Words(around.When!))) + ".", [around], SentenceLayout.Paragraph);
+            page.Cite(Phrase("nearest_around", ("statement", around.Statement.TrimEnd('.')), ("date", EdtfWording.Words(around.When!))) + ".", [around],
+                SentenceLayout.Paragraph);
         }
 
         if (nearest.Before is { } before)
@@ -273,7 +277,8 @@ internal sealed class AnswerWriter(PackIndex index)
     {
         foreach (var reading in dates.Where(d => !d.Obvious && d.Spans.Count > 0))
         {
-            page.Say(Phrase("read_as", ("text", reading.Text), ("span", string.Join(" / ", reading.Spans.Select(DateSpanWording.Words)))), SentenceLayout.Running);
+            page.Say(Phrase("read_as", ("text", reading.Text), ("span", string.Join(" / ", reading.Spans.Select(DateSpanWording.Words)))),
+                SentenceLayout.Running);
             Alternatives([reading], page);
         }
     }
@@ -287,7 +292,10 @@ internal sealed class AnswerWriter(PackIndex index)
     }
 
     private static List<AskedSpan> Asked(IReadOnlyList<DateReading> dates) =>
-        [.. dates.Where(d => d.Problem is null).SelectMany(d => (d.Spans.Count > 0 ? d.Spans : OfAnyYear).Select(span => new AskedSpan(d.Text, d.Edtf, span, d.Rule, d.Confidence, [.. d.Alternatives.Select(Asked)])))];
+        [.. dates.Where(d => d.Problem is null)
+            .SelectMany(d =>
+                (d.Spans.Count > 0 ? d.Spans : OfAnyYear)
+                    .Select(span => new AskedSpan(d.Text, d.Edtf, span, d.Rule, d.Confidence, [.. d.Alternatives.Select(Asked)])))];
 
     private static AskedSpan Beyond(Question question, DateSpan span) =>
         new(question.Text, EdtfText.Of([span]), span, span.To is null ? "after what was told" : "before what was told", ReadingConfidence.Sure, []);

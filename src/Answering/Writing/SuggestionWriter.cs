@@ -13,7 +13,8 @@ internal sealed class SuggestionWriter(PackIndex index)
 
     /// <summary>Up to three, none that was just asked; other readings of the date asked come first.</summary>
     public IReadOnlyList<string> For(Finding.Finding finding, Question question) =>
-        [.. OtherReadings(question).Concat(Candidates(finding, question)).Where(s => !SameWords(s, question.Text)).Distinct(StringComparer.Ordinal).Take(AtMost)];
+        [.. OtherReadings(question).Concat(Candidates(finding, question)).Where(s => !SameWords(s, question.Text)).Distinct(StringComparer.Ordinal)
+            .Take(AtMost)];
 
     // What else a date can mean, in words that mean just that.
     private static IEnumerable<string> OtherReadings(Question question) =>
@@ -38,7 +39,8 @@ internal sealed class SuggestionWriter(PackIndex index)
     {
         var ids = told.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var at = index.EntryById[told[^1].Id].Order;
-        return Own(index.Facts.Where(e => e.Fact.Tells.Count == 0 && !ids.Contains(e.Fact.Id)).OrderBy(e => e.Fact.PartOf is null || e.Fact.PartOf != told[0].PartOf).ThenBy(e => Math.Abs(e.Order - at)).Select(e => e.Fact));
+        return Own(index.Facts.Where(e => e.Fact.Tells.Count == 0 && !ids.Contains(e.Fact.Id))
+            .OrderBy(e => e.Fact.PartOf is null || e.Fact.PartOf != told[0].PartOf).ThenBy(e => Math.Abs(e.Order - at)).Select(e => e.Fact));
     }
 
     private static List<string> Own(IEnumerable<Fact?> facts) =>

@@ -1,6 +1,5 @@
 using HistoryBot.Answering.Index;
 using HistoryBot.Answering.Reading;
-using HistoryBot.Answering.Text;
 using HistoryBot.Knowledge;
 using HistoryBot.Knowledge.Dates;
 
@@ -80,7 +79,9 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         foreach (var unit in side.Units.Where(u => u.Entities.Count() == 1))
         {
             var entity = index.Pack.EntitiesById[unit.Entities.First()];
-            if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity) || words.IsEdge(side.Tokens, u.Start)) && countries.Clash(side, fact) is null)
+            if ((entity.When is not null || entity.Undated is not null) && FactOf(entity) is { } fact
+                && side.Units.TrueForAll(u => ReferenceEquals(u, unit) || Tells(fact, u, entity) || words.IsEdge(side.Tokens, u.Start))
+                && countries.Clash(side, fact) is null)
             {
                 // The end of what only has a beginning.
                 if (entity.When is { Span: { From: not null, To: null } } && words.AsksEnd(side.Tokens))
@@ -182,20 +183,23 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     // What is said of a thing without a date, or of a body, may be something that has a date of its own.
     private bool Tells(Fact fact, Unit unit, Entity entity) =>
         index.EntryById[fact.Id] is var entry
-        && ((unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t)) && ((entity.When is not null && entity.Group == EntityGroup.Event) || index.Weight(unit) <= index.Weights.PlainWord))
+        && ((unit.Terms.Any(t => entry.Told.Contains(t) || entry.AskedWith.Contains(t))
+            && ((entity.When is not null && entity.Group == EntityGroup.Event) || index.Weight(unit) <= index.Weights.PlainWord))
             || (!unit.Name && index.Weight(unit) <= index.Weights.PlainWord));
 
     private Anchor? Told(Question side, bool claimed)
     {
         // "Did things improve?" claims too little to be found.
-        if (claimed && !side.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord) && side.Units.Count(u => index.Weight(u) > index.Weights.PlainWord) < 2)
+        if (claimed && !side.Units.Exists(u => u.Entities.Any() && index.Weight(u) > index.Weights.PlainWord)
+            && side.Units.Count(u => index.Weight(u) > index.Weights.PlainWord) < 2)
         {
             return null;
         }
 
         var question = Alone(side) with { Intent = claimed ? Intent.YesNo : Intent.When, Dates = [] };
         var explained = evidence.Rank(question)
-            .FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed) && !(IsClause(side) && IsSufferer(side, c.Fact)));
+            .FindAll(c => c.Askable.Ask is { Kind: not QuestionKind.No } && c.Fact!.Tells.Count == 0 && Explains(question, c, claimed)
+                && !(IsClause(side) && IsSufferer(side, c.Fact)));
         var fitting = explained.FindAll(c => countries.Clash(side, c.Fact!) is null);
         // What is told of another country is meant, and no lesser thing.
         if (fitting.Count > 0 && fitting[0].Score < AsWell * explained[0].Score)
@@ -209,7 +213,9 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
             fitting = there;
         }
 
-        var dated = fitting.Count > 0 && fitting[0].Fact!.When is null && fitting.Find(c => c.Fact!.When is not null && c.Fact.Sentence == fitting[0].Fact!.Sentence) is { } beside ? beside with { Score = fitting[0].Score } : fitting.Find(c => c.Fact!.When is not null);
+        var dated = fitting.Count > 0 && fitting[0].Fact!.When is null
+            && fitting.Find(c => c.Fact!.When is not null && c.Fact.Sentence == fitting[0].Fact!.Sentence) is { } beside
+                ? beside with { Score = fitting[0].Score } : fitting.Find(c => c.Fact!.When is not null);
         var best = !claimed && dated is not null && dated.Score >= Dated * fitting[0].Score ? dated : fitting.FirstOrDefault();
         // "If they met in 1925": what nothing of that date tells in these words is no more than that date.
         if (!claimed && best is not null && side.Dates is [{ Spans: [var told], Edtf: var edtf }] && best.Fact!.When?.Span.Overlaps(told) != true)
@@ -219,7 +225,12 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
                 : null;
         }
 
-        return best is null || (claimed && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null : Make(Name(best.Fact!), claimed ? best.Fact!.When : Asked(side, best.Fact!.When), best.Fact!, best.Fact!.Undated) with { Score = best.Score };
+        return best is null
+            || (claimed
+                && fitting.Exists(c => c.Score >= AsWell * best.Score && c.Fact!.When?.Text != best.Fact!.When?.Text
+                    && (c.Fact.PartOf is null || c.Fact.PartOf != best.Fact.PartOf))) ? null
+                        : Make(Name(best.Fact!), claimed ? best.Fact!.When
+                            : Asked(side, best.Fact!.When), best.Fact!, best.Fact!.Undated) with { Score = best.Score };
     }
 
     // The words of a piece that names something, or that is to be counted from and has no pronoun, without those of the rest of the question.
@@ -232,14 +243,16 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
         }
 
         var (start, end) = (said.Min(u => u.Start), said.Max(u => u.End));
-        return side with { Tokens = [.. side.Tokens.Skip(start).Take(end - start)], Units = side.Units.ConvertAll(u => u.End > u.Start ? u with { Start = u.Start - start, End = u.End - start } : u) };
+        return side with { Tokens = [.. side.Tokens.Skip(start).Take(end - start)],
+            Units = side.Units.ConvertAll(u => u.End > u.Start ? u with { Start = u.Start - start, End = u.End - start } : u) };
     }
 
     private bool Explains(Question question, Candidate candidate, bool claimed) =>
         candidate.Likeness >= (claimed ? index.Weights.YesNoLikeness : index.Weights.PairLikeness)
         && candidate.Coverage >= (claimed ? index.Weights.YesNoCoverage : index.Weights.LeaningCoverage)
         && candidate.Score >= index.Weights.Accept
-        && candidate.Unexplained(question).Union(question.Units.Where(u => IsTorn(candidate.Fact!, u))).ToList() is var left && 2 * left.Count < question.Units.Count + (left.TrueForAll(u => u.Known) ? 1 : 0)
+        && candidate.Unexplained(question).Union(question.Units.Where(u => IsTorn(candidate.Fact!, u))).ToList() is var left
+        && 2 * left.Count < question.Units.Count + (left.TrueForAll(u => u.Known) ? 1 : 0)
         && !left.Exists(u => u.Entities.Any() || (u.Name && !u.Known) || (claimed && (!u.Known || index.Weight(u) > index.Weights.PlainWord)))
         && left.Sum(index.Weight) < Share * question.Units.Sum(index.Weight)
         && question.Units.Except(left).Any(u => SaysWhat(u) && IsAskedWith(candidate.Fact!, u))
@@ -259,7 +272,8 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
     private bool IsSufferer(Question side, Fact fact) =>
         Orientation.Of(side.Tokens, side.Units) is { } asked && asked.Predicate.Any(index.EntryById[fact.Id].Told.Contains)
         && asked.Agents.Any(fact.Whom.Contains) && !asked.Agents.Any(id => fact.Who.Any(who => Roles.IsOne(who, id, index)))
-        && side.Units.Zip(side.Units.Skip(1)).Any(p => p.First.Entities.Any(asked.Agents.Contains) && p.First.End == p.Second.Start && Orientation.IsPredicate(p.Second));
+        && side.Units.Zip(side.Units.Skip(1))
+            .Any(p => p.First.Entities.Any(asked.Agents.Contains) && p.First.End == p.Second.Start && Orientation.IsPredicate(p.Second));
 
     // Of "the Ruritanian embassy" what is told of Ruritanians tells nothing.
     private bool IsTorn(Fact fact, Unit unit) =>
@@ -280,14 +294,16 @@ internal sealed class AnchorFinder(PackIndex index, Evidence evidence, CountryCh
 
     // "The end of the war": the last year of what lasts.
     private EdtfDate? Asked(Question side, EdtfDate? when) =>
-        when?.Text.Split('/') is [{ Length: > 0 } and not "..", { Length: > 0 } and not ".." and var last] && words.AsksEnd(Alone(side).Tokens) ? EdtfParser.Parse(last).Date : when;
+        when?.Text.Split('/') is [{ Length: > 0 } and not "..", { Length: > 0 } and not ".." and var last] && words.AsksEnd(Alone(side).Tokens)
+            ? EdtfParser.Parse(last).Date : when;
 
     // Where the article gives two dates, the thing has either.
     private Anchor Make(string name, EdtfDate? when, Fact fact, string? undated)
     {
         return when is null || index.DisputedDate(fact) is not { } conflict || !index.DatesOf(conflict).Contains(when.Text)
             ? new Anchor(name, when, fact, undated)
-            : new Anchor(name, EdtfParser.Parse($"[{string.Join(',', index.DatesOf(conflict).Order(StringComparer.Ordinal))}]").Date ?? when, fact, undated) { Conflict = conflict };
+            : new Anchor(name, EdtfParser.Parse($"[{string.Join(',', index.DatesOf(conflict).Order(StringComparer.Ordinal))}]").Date
+                ?? when, fact, undated) { Conflict = conflict };
     }
 
     private string Name(Fact fact) =>

@@ -11,6 +11,7 @@ internal static class Anchored
     {
         var conflict = of.Select(a => a.Conflict).FirstOrDefault(c => c is not null);
         var facts = of.Select(a => a.Fact).OfType<Fact>().ToList();
-        return new Found(said, [.. facts.Concat(conflict is null ? [] : index.FactsOf(conflict.Facts)).DistinctBy(f => f.Id)], [], conflict, [reason]) { InOrder = true };
+        return new Found(said, [.. facts.Concat(conflict is null ? [] : index.FactsOf(conflict.Facts)).DistinctBy(f => f.Id)], [], conflict,
+            [reason]) { InOrder = true };
     }
 }

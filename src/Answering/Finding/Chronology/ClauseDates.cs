@@ -20,7 +20,8 @@ internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
     /// <summary>The question with a date in place of each such clause; null where there is none, or its date is not known.</summary>
     public string? Dated(Question question) =>
         Clause(question) is not { Anchor.When: { } when } clause ? OfYear(question)
-            : question.Text[..question.Tokens[clause.Start].Start] + (clause.Before ? "before " : "after ") + Moment(when, clause.Before) + question.Text[question.Tokens[clause.End - 1].End..];
+            : question.Text[..question.Tokens[clause.Start].Start] + (clause.Before ? "before "
+                : "after ") + Moment(when, clause.Before) + question.Text[question.Tokens[clause.End - 1].End..];
 
     /// <summary>What the clause speaks of, where the article gives it no date; null where there is no such clause.</summary>
     public Anchor? Undated(Question question) => Clause(question) is { Anchor: { When: null } anchor } ? anchor : null;
@@ -43,9 +44,12 @@ internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
             var start = i + (question.Tokens[i + 1].Text is "that" or "when" ? 2 : 1);
             var end = words.ClauseEnd(question, start);
             var piece = _sides.Piece(question, start, end);
-            if (piece.Units.Count > 1 && piece.Units[0].Start == start && piece.Units.Exists(u => u.Terms.Any(t => t[0] == '#')) && anchors.Of(piece, claimed: true) is { When: { } when, Fact: not null })
+            if (piece.Units.Count > 1 && piece.Units[0].Start == start && piece.Units.Exists(u => u.Terms.Any(t => t[0] == '#'))
+                && anchors.Of(piece, claimed: true) is { When: { } when, Fact: not null })
             {
-                return question.Text[..question.Tokens[i - 1].Start] + DateSpanWording.Words(DateSpan.Year(Extent.Of(when).Begin.From!.Value.Year)) + question.Text[question.Tokens[end - 1].End..];
+                return question.Text[..question.Tokens[i - 1].Start]
+                    + DateSpanWording.Words(DateSpan.Year(Extent.Of(when).Begin.From!.Value.Year))
+                    + question.Text[question.Tokens[end - 1].End..];
             }
         }
 
@@ -76,7 +80,8 @@ internal sealed class ClauseDates(OrderWords words, AnchorFinder anchors)
 
     // A single word that the fact says only in other words names something else as often: "after independence".
     private static bool IsLoose(Question piece, Fact fact) =>
-        piece.Units is [{ Name: false } unit] && !unit.Entities.Any() && !fact.Statement.Contains(unit.Text[..Math.Min(unit.Text.Length, Stem)], StringComparison.OrdinalIgnoreCase);
+        piece.Units is [{ Name: false } unit] && !unit.Entities.Any()
+            && !fact.Statement.Contains(unit.Text[..Math.Min(unit.Text.Length, Stem)], StringComparison.OrdinalIgnoreCase);
 
     // "Two years after", but neither "how many years after" nor "hundreds of years after".
     private bool IsOffset(Question question, Connector connector) =>

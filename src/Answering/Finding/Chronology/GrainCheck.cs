@@ -4,7 +4,9 @@ using HistoryBot.Knowledge.Dates;
 
 namespace HistoryBot.Answering.Finding.Chronology;
 
-/// <summary>How closely a date is wanted ("on which day", "what month"): <c>grain</c> in vocabulary.yaml. What the article dates less closely is no answer.</summary>
+/// <summary>
+/// How closely a date is wanted ("on which day", "what month"): <c>grain</c> in vocabulary.yaml. What the article dates less closely is no answer.
+/// </summary>
 internal sealed class GrainCheck(KnowledgePack pack)
 {
     private const int DaysOfMonth = 31;
@@ -24,14 +26,16 @@ internal sealed class GrainCheck(KnowledgePack pack)
         {
             var sides = conflict.Facts.Select(id => pack.FactsById[id].When).Where(when => when is not null).ToList();
             return sides.Count > 0 && sides.TrueForAll(when => !IsAsClose(grain, "", when!.Span))
-                ? new NotKnown(Phrases.Fill(pack, "date_coarse", ("date", string.Join(" or ", sides.Select(when => EdtfWording.Words(when!)).Distinct()))), fact, [$"a {grain} is asked, and the article gives none"])
+                ? new NotKnown(Phrases.Fill(pack, "date_coarse", ("date", string.Join(" or ", sides.Select(when => EdtfWording.Words(when!)).Distinct()))),
+                    fact, [$"a {grain} is asked, and the article gives none"])
                 : finding;
         }
 
         return found is not { Short: { } said, Conflict: null } || IsAsClose(grain, said, fact.When?.Span)
             ? finding
             : new NotKnown(
-                fact.When is { } known ? Phrases.Fill(pack, "date_coarse", ("date", EdtfWording.Words(known))) : fact.Undated ?? pack.Phrases["not_known_kind_when"], fact, [$"a {grain} is asked, and the article gives none"]);
+                fact.When is { } known ? Phrases.Fill(pack, "date_coarse", ("date", EdtfWording.Words(known)))
+                    : fact.Undated ?? pack.Phrases["not_known_kind_when"], fact, [$"a {grain} is asked, and the article gives none"]);
     }
 
     /// <summary>Of the facts those dated as closely as the question wants it; all of them where it does not say.</summary>
@@ -39,7 +43,8 @@ internal sealed class GrainCheck(KnowledgePack pack)
         Asked(question) is { } grain ? facts.Where(f => f.When is { } when && IsAsClose(grain, "", when.Span)) : facts;
 
     private string? Asked(Question question) =>
-        Enumerable.Range(0, question.Tokens.Count).Select(i => _grains.Longest(question.Tokens, i)).Where(g => g.Length > 0).Select(g => g.Values[0]).FirstOrDefault();
+        Enumerable.Range(0, question.Tokens.Count).Select(i => _grains.Longest(question.Tokens, i)).Where(g => g.Length > 0).Select(g => g.Values[0])
+            .FirstOrDefault();
 
     private static bool IsAsClose(string grain, string said, DateSpan? span) => grain switch
     {

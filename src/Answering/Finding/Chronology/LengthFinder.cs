@@ -11,7 +11,8 @@ namespace HistoryBot.Answering.Finding.Chronology;
 internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFinder anchors)
 {
     // Without one of these, "how long" asks for the length of one thing.
-    private static readonly string[] Apart = ["between", "after", "before", "from", "since", "later", "earlier", "separate", "separated", "passed", "elapsed", "apart"];
+    private static readonly string[] Apart = ["between", "after", "before", "from", "since", "later", "earlier", "separate", "separated", "passed", "elapsed",
+        "apart"];
 
     private readonly Sides _sides = new(words, anchors);
 
@@ -25,7 +26,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return ToNow(whole, memory, now);
         }
 
-        var pair = two ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : NamesNothing(whole) ? LastTwo(memory) : null);
+        var pair = two
+            ?? (anchors.Of(whole) is { } one && Last(memory) is { } last && last.Fact != one.Fact ? (last, one) : NamesNothing(whole) ? LastTwo(memory) : null);
         if (pair is not var (first, second))
         {
             return OfRange(whole) ?? new NotKnown(index.Pack.Phrases["duration_unknown"], null, ["two dated things were not found"]);
@@ -51,7 +53,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     private Finding? OfRange(Question question)
     {
         if (!words.AsksAmount(question.Tokens) || question.Units.Exists(u => u.Entities.Any() || index.Weight(u) > index.Weights.PlainWord)
-            || question.Dates is not [{ Spans: [{ From: not null, To: not null }], Edtf: var edtf }] || EdtfParser.Parse(edtf).Date is not { } range || Extent.Of(range) is not { Lasts: true } extent)
+            || question.Dates is not [{ Spans: [{ From: not null, To: not null }], Edtf: var edtf }] || EdtfParser.Parse(edtf).Date is not { } range
+            || Extent.Of(range) is not { Lasts: true } extent)
         {
             return null;
         }
@@ -62,7 +65,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             ("first", DateSpanWording.Words(extent.Begin)),
             ("second", DateSpanWording.Words(extent.End)));
         var facts = new[] { extent.Begin, extent.End }.Select(end => index.Own.FirstOrDefault(f => f.Main && f.When?.Span == end)).OfType<Fact>().ToList();
-        return facts.Count > 0 ? new Found(said, facts, [], null, ["time between two dates"]) { InOrder = true } : new NotKnown(said, null, ["time between two dates"]);
+        return facts.Count > 0 ? new Found(said, facts, [], null, ["time between two dates"]) { InOrder = true }
+            : new NotKnown(said, null, ["time between two dates"]);
     }
 
     /// <summary>How long one thing lasted, or how far two lie apart, where a "how many" asks for years or days; null where it does not.</summary>
@@ -74,7 +78,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
             return null;
         }
 
-        var apart = whole.Tokens.Any(t => Apart.Contains(t.Text)) || words.NamesNow(whole.Tokens) || (words.AsksAmountLast(whole) && _sides.Two(whole) is not null);
+        var apart = whole.Tokens.Any(t => Apart.Contains(t.Text)) || words.NamesNow(whole.Tokens)
+            || (words.AsksAmountLast(whole) && _sides.Two(whole) is not null);
         if (apart && Between(whole, memory, now) is Found found)
         {
             return found;
@@ -86,12 +91,14 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         }
 
         // How long something had been so is told where it is a thing that is dated itself.
-        if (IsThen(whole) && _sides.Two(whole) is var (first, _) && (first.IsThing || IsOld(whole)) && Between(whole, memory, now) is Found { Conflict: null } then)
+        if (IsThen(whole) && _sides.Two(whole) is var (first, _) && (first.IsThing || IsOld(whole))
+            && Between(whole, memory, now) is Found { Conflict: null } then)
         {
             return then;
         }
 
-        return (NamesNothing(whole) ? Last(memory) : anchors.Of(whole with { Dates = [] })) is { When: not null, Fact: { } fact } anchor && anchor.Extent is { Lasts: true } extent
+        return (NamesNothing(whole) ? Last(memory) : anchors.Of(whole with { Dates = [] })) is { When: not null, Fact: { } fact } anchor
+            && anchor.Extent is { Lasts: true } extent
             && whole.Dates.All(d => d.Spans.Any(anchor.When.Span.Overlaps)) && !fact.Asks.Any(a => a.Kind == QuestionKind.HowMany && words.TellsTime(a.Answer))
             ? new Found(Lasted(extent, anchor.When), [fact], [], null, ["length of the fact's own span"])
             : null;
@@ -121,7 +128,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
         }
 
         // "How long is it from X to Y?"
-        if ((IsThen(whole) || (AskedFor.Place(whole.Tokens, "from", "between") >= 0 && _sides.Two(whole) is not null)) && Between(whole, memory, now) is Found between)
+        if ((IsThen(whole) || (AskedFor.Place(whole.Tokens, "from", "between") >= 0 && _sides.Two(whole) is not null))
+            && Between(whole, memory, now) is Found between)
         {
             return between;
         }
@@ -138,7 +146,8 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
     {
         // "It is 2026, so how long ago was it?"
         var whole = question with { Dates = [.. question.Dates.Where(d => !d.Spans.All(s => s.From?.Year == now.Year))] };
-        var asked = whole.Units.TrueForAll(u => !u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord) && Last(memory) is { } last ? last : IsPerson(whole) ? null : anchors.Of(whole);
+        var asked = whole.Units.TrueForAll(u => !u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord) && Last(memory) is { } last ? last
+            : IsPerson(whole) ? null : anchors.Of(whole);
         if (asked?.When is null)
         {
             return asked is null ? NoNumber() : NoDate(asked);
@@ -153,22 +162,26 @@ internal sealed class LengthFinder(PackIndex index, OrderWords words, AnchorFind
 
     // "How old was he when he went?": nobody's birth is told by what he did.
     private bool AsksAge(Question question) =>
-        IsOld(question) && question.Units.Find(u => u.Entities.Any()) is { } first && first.Entities.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person);
+        IsOld(question) && question.Units.Find(u => u.Entities.Any()) is { } first
+            && first.Entities.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person);
 
     private NotKnown NoNumber() => new(index.Pack.Phrases["not_known_kind_howmany"], null, ["nothing dated was found"]);
 
     // Somebody's age is no age of what they did.
     private bool IsPerson(Question question) =>
-        question.Units.TrueForAll(u => u.Entities.Any() ? u.Entities.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person) : index.Weight(u) <= index.Weights.PlainWord);
+        question.Units.TrueForAll(u => u.Entities.Any() ? u.Entities.All(id => index.Pack.EntitiesById[id].Group == EntityGroup.Person)
+            : index.Weight(u) <= index.Weights.PlainWord);
 
     private Anchor? Last(ConversationMemory memory)
     {
         var facts = index.FactsOf(memory.Facts);
-        return (facts.Find(f => f.When is not null) ?? facts.FirstOrDefault()) is { } fact ? new Anchor(fact.Statement.TrimEnd('.'), fact.When, fact, fact.Undated) : null;
+        return (facts.Find(f => f.When is not null) ?? facts.FirstOrDefault()) is { } fact
+            ? new Anchor(fact.Statement.TrimEnd('.'), fact.When, fact, fact.Undated) : null;
     }
 
     /// <summary>True where a question names no thing of its own: "how many days between them?".</summary>
-    public bool NamesNothing(Question question) => question.Dates.Count == 0 && question.Units.TrueForAll(u => u.End <= u.Start || (!u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord));
+    public bool NamesNothing(Question question) =>
+        question.Dates.Count == 0 && question.Units.TrueForAll(u => u.End <= u.Start || (!u.Entities.Any() && index.Weight(u) <= index.Weights.PlainWord));
 
     private (Anchor, Anchor)? LastTwo(ConversationMemory memory)
     {

@@ -18,7 +18,8 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
     public Finding? Listed(Question question)
     {
         var whole = question.Named ?? question;
-        if (whole.FollowUps.Contains("person") && !whole.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == EntityGroup.Person))
+        if (whole.FollowUps.Contains("person")
+            && !whole.Units.Exists(u => u.Entities.Count() == 1 && index.Pack.EntitiesById[u.Entities.First()].Group == EntityGroup.Person))
         {
             return new NotKnown(index.Pack.Phrases["forgotten_topic"], null, ["nobody to refer to"]);
         }
@@ -40,13 +41,15 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
         words.WhichOf(question) is { } two && Listed(two) is Found row ? row
         : question.Intent == Intent.YesNo && words.RanksChoice(question.Tokens) && Listed(question) is Found either ? either
         : words.Ranks(question.Tokens) && (question.Named ?? question).Units.Count(IsThing) is var things && (things > 1 || IsCompared(question))
-        && (question.Tokens.Any(words.Chooses) || (question.Intent != Intent.YesNo && (things > 2 || question.Intent is Intent.First or Intent.Last))) && Listed(question) is Found listed
+        && (question.Tokens.Any(words.Chooses) || (question.Intent != Intent.YesNo && (things > 2 || question.Intent is Intent.First or Intent.Last)))
+        && Listed(question) is Found listed
             ? listed
             : null;
 
     // "Which one is older, A or B?"
     private bool IsCompared(Question question) =>
-        question.Intent != Intent.YesNo && question.Tokens.Any(words.Chooses) && question.Tokens.Any(t => t.Text is "which" or "what") && !Enumerable.Range(0, question.Tokens.Count).Any(i => words.EndAt(question.Tokens, i) is not null);
+        question.Intent != Intent.YesNo && question.Tokens.Any(words.Chooses) && question.Tokens.Any(t => t.Text is "which" or "what")
+            && !Enumerable.Range(0, question.Tokens.Count).Any(i => words.EndAt(question.Tokens, i) is not null);
 
     private bool IsThing(Unit unit) => unit.Entities.Any(id => index.Pack.EntitiesById[id] is { Group: EntityGroup.Event or EntityGroup.Organisation });
 
@@ -128,15 +131,19 @@ internal sealed class OrderFinder(PackIndex index, OrderWords words, AnchorFinde
     // "Did X begin before 1900?"
     private Found? Bounded(Question question)
     {
-        if (question.Named is not null || question.Dates is not [{ Spans: [{ } span] } reading] || (span.From is null) == (span.To is null) || !Says(question, reading.Start))
+        if (question.Named is not null || question.Dates is not [{ Spans: [{ } span] } reading] || (span.From is null) == (span.To is null)
+            || !Says(question, reading.Start))
         {
             return null;
         }
 
         return anchors.Of(question with { Dates = [] }, claimed: true) is not { When: { } when, Fact: { } fact, Conflict: null } anchor ? null
             : span.Contains(new DateSpan(anchor.Extent.Begin.From, anchor.Extent.End.To))
-                ? new Found(Phrases.Fill(index.Pack, "order_bounded", ("date", anchor.Moment)), [fact], [], null, ["the date lies in the span asked"]) { InOrder = true }
-            : !span.Overlaps(when.Span) ? new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null, ["the date lies outside the span asked"]) { InOrder = true }
+                ? new Found(Phrases.Fill(index.Pack, "order_bounded", ("date", anchor.Moment)), [fact], [], null,
+                    ["the date lies in the span asked"]) { InOrder = true }
+            : !span.Overlaps(when.Span)
+            ? new Found(Phrases.Fill(index.Pack, "no_date", ("right", EdtfWording.Words(when))), [fact], [], null,
+                ["the date lies outside the span asked"]) { InOrder = true }
             : null;
     }
 

@@ -78,7 +78,8 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     {
         var tokens = question.Tokens;
         var start = Enumerable.Range(0, Math.Max(0, tokens.Count - 2)).FirstOrDefault(i =>
-            i > 0 && Comma(question, i) && (tokens[i].Text, tokens[i + 1].Text, tokens[i + 2].Text) is ("which", "of", "these" or "those" or "them" or "the"), -1);
+            i > 0 && Comma(question, i)
+                && (tokens[i].Text, tokens[i + 1].Text, tokens[i + 2].Text) is ("which", "of", "these" or "those" or "them" or "the"), -1);
         var end = start < 0 ? -1 : Enumerable.Range(start + 1, tokens.Count - start - 1)
             .FirstOrDefault(i => Comma(question, i), tokens.Count);
         return start < 0 || !Enumerable.Range(start, end - start).Any(i => IsRank(tokens, i)) ? null
@@ -115,7 +116,8 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     public bool Asks(IReadOnlyList<Token> tokens, int at) => _asking.Longest(tokens, at).Length > 0;
 
     /// <summary>True where "he", "there" and the like stand between two tokens, the latter not included.</summary>
-    public bool Points(IReadOnlyList<Token> tokens, int start, int end) => Enumerable.Range(start, Math.Max(0, end - start)).Any(i => _pointing.Longest(tokens, i).Length > 0);
+    public bool Points(IReadOnlyList<Token> tokens, int start, int end) =>
+        Enumerable.Range(start, Math.Max(0, end - start)).Any(i => _pointing.Longest(tokens, i).Length > 0);
 
     /// <summary>True for a verb that may stand before its subject ("did", "was").</summary>
     public bool Turns(IReadOnlyList<Token> tokens, int at) => _verbs.Longest(tokens, at).Length > 0;
@@ -154,7 +156,8 @@ internal sealed class OrderWords(Vocabulary vocabulary)
     public Question WithoutMeasures(Question question)
     {
         var rest = Without(question, _measures);
-        return rest with { Units = rest.Units.FindAll(u => u.Entities.Any() || u.End == u.Start || !Enumerable.Range(u.Start, u.End - u.Start).All(i => IsUnit(question.Tokens, i) || IsOld(question.Tokens[i]))) };
+        return rest with { Units = rest.Units.FindAll(u => u.Entities.Any() || u.End == u.Start
+            || !Enumerable.Range(u.Start, u.End - u.Start).All(i => IsUnit(question.Tokens, i) || IsOld(question.Tokens[i]))) };
     }
 
     /// <summary>True for a word that asks for an age.</summary>

@@ -34,8 +34,10 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
             Tokens = [.. question.Tokens.Take(first.End).Skip(first.Start), .. question.Tokens.Take(second.End).Skip(second.Start)],
             Units =
             [
-                .. question.Units.Where(u => u.Start >= first.Start && u.End <= first.End).Select(u => u with { Start = u.Start - first.Start, End = u.End - first.Start }),
-                .. question.Units.Where(u => u.Start >= second.Start && u.End <= second.End).Select(u => u with { Start = u.Start - shift, End = u.End - shift }),
+                .. question.Units.Where(u => u.Start >= first.Start && u.End <= first.End)
+                .Select(u => u with { Start = u.Start - first.Start, End = u.End - first.Start }),
+                .. question.Units.Where(u => u.Start >= second.Start && u.End <= second.End)
+                .Select(u => u with { Start = u.Start - shift, End = u.End - shift }),
             ],
             Dates = [],
         };
@@ -44,7 +46,8 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
     /// <summary>What is to be chosen from, from a token on: "join A or leave B".</summary>
     public IEnumerable<(int Start, int End)> Choices(Question question, int start)
     {
-        foreach (var cut in Enumerable.Range(start, question.Tokens.Count - start).Where(i => words.Chooses(question.Tokens[i]) || (i > start && OrderWords.Comma(question, i))).Append(question.Tokens.Count))
+        foreach (var cut in Enumerable.Range(start, question.Tokens.Count - start)
+            .Where(i => words.Chooses(question.Tokens[i]) || (i > start && OrderWords.Comma(question, i))).Append(question.Tokens.Count))
         {
             if (cut > start)
             {
@@ -117,7 +120,8 @@ internal sealed class Sides(OrderWords words, AnchorFinder anchors)
         var choice = question.Tokens.Any(t => words.Chooses(t));
         for (var i = 1; i < question.Tokens.Count; i++)
         {
-            if ((choice ? words.Chooses(question.Tokens[i]) : words.Joint(question.Tokens, i) > 0 || words.When(question.Tokens, i) > 0) || OrderWords.Comma(question, i) || Turned(question.Tokens, i))
+            if ((choice ? words.Chooses(question.Tokens[i]) : words.Joint(question.Tokens, i) > 0 || words.When(question.Tokens, i) > 0)
+                || OrderWords.Comma(question, i) || Turned(question.Tokens, i))
             {
                 yield return i;
             }

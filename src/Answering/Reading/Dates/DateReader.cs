@@ -25,7 +25,8 @@ public static class DateReader
         return new DateTrace(
             text,
             Read(text, context),
-            [.. items.Where(i => i.Rule.Length > 0 || i.Sense is Stretch).Select(i => new DateClaim(i.Start, i.End, i.Rule.Length > 0 ? i.Rule : EventNames.RuleName))],
+            [.. items.Where(i => i.Rule.Length > 0 || i.Sense is Stretch)
+                .Select(i => new DateClaim(i.Start, i.End, i.Rule.Length > 0 ? i.Rule : EventNames.RuleName))],
             [.. RecognizerDates.Windows(text, items).Select(w => new DateClaim(w.Start, w.End, RecognizerDates.RuleName))],
             Scope(Lexer.Items(text), context).DayFirst);
     }

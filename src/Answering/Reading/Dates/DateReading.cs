@@ -30,7 +30,9 @@ public sealed record DateReading(
     /// <summary>How surely the expression means this; of an expression with a <see cref="Problem"/>, how surely it means no date.</summary>
     public ReadingConfidence Confidence { get; init; } = ReadingConfidence.Sure;
 
-    /// <summary>1 to 12 where the expression names a month of every year ("in February"); then <see cref="Spans"/> is empty and <see cref="Recurring"/> null.</summary>
+    /// <summary>
+    /// 1 to 12 where the expression names a month of every year ("in February"); then <see cref="Spans"/> is empty and <see cref="Recurring"/> null.
+    /// </summary>
     public int? RecurringMonth { get; init; }
 }
 

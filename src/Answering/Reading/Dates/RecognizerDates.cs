@@ -10,7 +10,8 @@ using NodaTime.Text;
 namespace HistoryBot.Answering.Reading.Dates;
 
 /// <summary>
-/// What our own rules have left, read by Microsoft.Recognizers.Text: days of the week, weekends, fortnights, feasts. It is asked only where such a word stands, gets a
+/// What our own rules have left, read by Microsoft.Recognizers.Text: days of the week, weekends, fortnights, feasts. It is asked only where such a word stands,
+/// gets a
 /// few words around it, never the whole message, and always today's date. This is the one file that knows the library.
 /// </summary>
 internal static class RecognizerDates
@@ -26,10 +27,12 @@ internal static class RecognizerDates
 
     private static readonly FrozenSet<string> Triggers = FrozenSet.Create(
         StringComparer.Ordinal,
-        "weekend", "weekends", "fortnight", "fortnights", "christmas", "easter", "thanksgiving", "halloween", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays");
+        "weekend", "weekends", "fortnight", "fortnights", "christmas", "easter", "thanksgiving", "halloween", "mondays", "tuesdays", "wednesdays", "thursdays",
+            "fridays");
 
     // A bare day of the week is a name as often as a date ("Man Friday"); a word of position makes it one.
-    private static readonly FrozenSet<string> Positions = FrozenSet.Create(StringComparer.Ordinal, "last", "past", "previous", "this", "next", "coming", "ago", "on", "before", "after");
+    private static readonly FrozenSet<string> Positions = FrozenSet.Create(StringComparer.Ordinal, "last", "past", "previous", "this", "next", "coming", "ago",
+        "on", "before", "after");
 
     private static readonly Lazy<DateTimeModel> MonthFirst = new(() => new DateTimeRecognizer(Culture.English).GetDateTimeModel());
 
@@ -111,7 +114,8 @@ internal static class RecognizerDates
     // "The weekend before last" is cut short by the library; what says where in time it lies must be in the result or be an "on" before it.
     private static bool IsPlaced(string text, int start, int end) =>
         text[start..end].Split(' ').Any(w => Positions.Contains(w.ToLowerInvariant()))
-        || (text[..start].TrimEnd() is var before && (before.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || before.Equals("on", StringComparison.OrdinalIgnoreCase)));
+        || (text[..start].TrimEnd() is var before
+            && (before.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || before.Equals("on", StringComparison.OrdinalIgnoreCase)));
 
     // Of several meanings the latest that has begun, for what is asked about is past; else the first.
     private static DateSpan? Span(ModelResult result, LocalDate now)

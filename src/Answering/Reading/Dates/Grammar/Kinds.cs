@@ -19,7 +19,8 @@ internal static class Kinds
         ["annual"] = i => i.Sense is Annual { Day: not null },
         ["event"] = i => i.Sense is Stretch { Event: not null },
         ["date"] = i => i.Sense is Stretch,
-        ["daynumber"] = i => i.Sense is Ordinal { Value: < 100 } or Number { Form: NumberForm.Digits, Digits: <= 2 } or Number { Form: NumberForm.Words, Value: <= 31 },
+        ["daynumber"] = i =>
+            i.Sense is Ordinal { Value: < 100 } or Number { Form: NumberForm.Digits, Digits: <= 2 } or Number { Form: NumberForm.Words, Value: <= 31 },
         ["two"] = i => i.Sense is Number { Form: NumberForm.Digits, Digits: 2 },
         ["few"] = i => i.Sense is Number { Form: NumberForm.Digits, Digits: 1 or 2 },
         ["four"] = i => i.Sense is Number { Form: NumberForm.Digits, Digits: 4 },

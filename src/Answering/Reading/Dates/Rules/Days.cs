@@ -1,6 +1,5 @@
 using NodaTime;
 using HistoryBot.Answering.Reading.Dates.Grammar;
-using HistoryBot.Knowledge.Dates;
 
 namespace HistoryBot.Answering.Reading.Dates.Rules;
 
@@ -100,7 +99,8 @@ internal static class Days
     {
         var name = f[month];
         var isOtherWord = f.Sense<Month>(month).Doubtful && name is { Capital: false };
-        var isNoDay = (f.Sense<Month>(month).Doubtful && f[day]?.Sense is Number { Form: NumberForm.Words }) || f[day]?.Sense is Number { Value: > MostDays } && day > month;
+        var isNoDay = (f.Sense<Month>(month).Doubtful && f[day]?.Sense is Number { Form: NumberForm.Words })
+            || f[day]?.Sense is Number { Value: > MostDays } && day > month;
         var counts = isNoDay || f[day]?.Sense is Number && f.Items[f.End - 1] == f[day]
             && (Surroundings.Counts(f.Items, f.End - 1) || f.Next is { Sense: Number });
         return counts || (isOtherWord && !Surroundings.IsWhole(f)) || Surroundings.IsLabelled(f.Items, f.Start)

@@ -53,7 +53,8 @@ internal static class Decades
         var isOver = latest + 9 < now;
         return TenFrom(isOver ? latest : latest - 100) is not { } read ? null
             : isOver ? read with { Obvious = false }
-            : latest <= now && TenFrom(latest) is { } other ? read with { Obvious = false, Alternatives = [Stretches.Alternative(other.Span, "the ten years of this century")] }
+            : latest <= now && TenFrom(latest) is { } other
+            ? read with { Obvious = false, Alternatives = [Stretches.Alternative(other.Span, "the ten years of this century")] }
             : read;
     }
 

@@ -37,7 +37,8 @@ internal static class Eras
     [
         .. DateRule.Each("time before Christ", BeforeChrist, "before christ", "before the common|christian era", "bc|bce > date|dates|year|years|event|events"),
         // "The oldest AD date".
-        .. DateRule.Each("time of our era", AfterChrist, "after christ", "of the common|christian era", "ad|ce > date|dates|year|years|event|events", "date|dates|year|event|events < ad|ce"),
+        .. DateRule.Each("time of our era", AfterChrist, "after christ", "of the common|christian era", "ad|ce > date|dates|year|years|event|events",
+            "date|dates|year|event|events < ad|ce"),
     ]);
 
     /// <summary>"2000 and 1500 BCE", "820-834 AD": the first is of the era of the second.</summary>
@@ -54,7 +55,8 @@ internal static class Eras
     };
 
     /// <summary>"Between 1800 BCE and 820": what stands behind a year before Christ is of our era where it says nothing else.</summary>
-    public static Layer Onwards { get; } = new([new("year of our era after one before it", "{bce} -|to|and|until|through the? year? < {number}", f => Early(f))]);
+    public static Layer Onwards { get; } = new([new("year of our era after one before it", "{bce} -|to|and|until|through the? year? < {number}",
+        f => Early(f))]);
 
     // A smaller number may stand beside letters of a list.
     private const int LeastSpaced = 100;

@@ -21,7 +21,8 @@ internal sealed class EventNames
 
     // Words that may stand between the word of time and the name.
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
-        StringComparer.Ordinal, "the", "a", "an", "this", "that", "of", "end", "close", "conclusion", "beginning", "start", "outbreak", "onset", "time", "course", "or", "and", ",");
+        StringComparer.Ordinal, "the", "a", "an", "this", "that", "of", "end", "close", "conclusion", "beginning", "start", "outbreak", "onset", "time",
+            "course", "or", "and", ",");
 
     private const int MostFillers = 6;
 
@@ -36,7 +37,8 @@ internal sealed class EventNames
     /// <summary>Replaces the names by what they mean.</summary>
     public static void Mark(List<Item> items, Scope scope)
     {
-        if (scope.Context.Events.Count > 0 && items.Any(i => Introductions.Contains(i.Word) || i.Word is "time" or "course" or "of" or "as" or "to" || i.Sense is Unit) && !AsksHowLong(items))
+        if (scope.Context.Events.Count > 0
+            && items.Any(i => Introductions.Contains(i.Word) || i.Word is "time" or "course" or "of" or "as" or "to" || i.Sense is Unit) && !AsksHowLong(items))
         {
             Indexes.GetValue(scope.Context.Events, names => new EventNames(names)).MarkAll(items);
         }
@@ -99,7 +101,8 @@ internal sealed class EventNames
         for (var back = at - 1; back >= 0 && at - back <= MostFillers; back--)
         {
             var word = items[back].Word;
-            if (Introductions.Contains(word) || (open && Between.Contains(word)) || (word == "from" && LeadsOn(items, at)) || IsPhrase(items, back) || IsUnitOf(items, back))
+            if (Introductions.Contains(word) || (open && Between.Contains(word)) || (word == "from" && LeadsOn(items, at)) || IsPhrase(items, back)
+                || IsUnitOf(items, back))
             {
                 return true;
             }
@@ -141,7 +144,8 @@ internal sealed class EventNames
     {
         for (var at = 0; at + 1 < items.Count; at++)
         {
-            if (items[at].Word == "how" && (items[at + 1].Word == "long" || (items[at + 1].Word is "many" or "much" && at + 2 < items.Count && items[at + 2].Sense is Unit)))
+            if (items[at].Word == "how"
+                && (items[at + 1].Word == "long" || (items[at + 1].Word is "many" or "much" && at + 2 < items.Count && items[at + 2].Sense is Unit)))
             {
                 return true;
             }

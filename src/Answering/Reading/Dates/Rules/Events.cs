@@ -13,7 +13,8 @@ internal static class Events
     public static Layer Layer { get; } = new(
     [
         .. DateRule.Each(DuringName, f => During(f.Stretch(0)),
-            "during|throughout|amid the? {event}", "at|around the? time of the? {event}", "in|over the course of the? {event}", "during the time of the? {event}"),
+            "during|throughout|amid the? {event}", "at|around the? time of the? {event}", "in|over the course of the? {event}",
+                "during the time of the? {event}"),
         .. DateRule.Each("end of an event", f => Edge(f.Stretch(0), true), "the? end|close|conclusion of the? {event}"),
         .. DateRule.Each("beginning of an event", f => Edge(f.Stretch(0), false), "the? beginning|start|outbreak|onset of the? {event}"),
         // What was before it began was before it, and what was after it ended after it.

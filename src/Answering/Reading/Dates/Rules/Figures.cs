@@ -1,6 +1,4 @@
-using HistoryBot.Answering.Reading.Dates.Calendar;
 using HistoryBot.Answering.Reading.Dates.Grammar;
-using HistoryBot.Knowledge.Dates;
 using NodaTime;
 
 namespace HistoryBot.Answering.Reading.Dates.Rules;
@@ -71,7 +69,8 @@ internal static class Figures
 
     private static bool IsYear(int year) => year is >= 1000 and <= 2100;
 
-    private static bool IsCode(Found f) => Surroundings.IsPartOfCode(f.Items, f.Start, f.End) || Surroundings.IsLabelled(f.Items, f.Start, whole: f.End - f.Start == DayMonthAndYear);
+    private static bool IsCode(Found f) =>
+        Surroundings.IsPartOfCode(f.Items, f.Start, f.End) || Surroundings.IsLabelled(f.Items, f.Start, whole: f.End - f.Start == DayMonthAndYear);
 
     private static Stretch? MonthYear(Found f) =>
         IsCode(f) || !IsYear(f.Value(2)) || f.Value(0) is < 1 or > 12 || (f.Items[f.Start].Joined && f.Previous is { Word: "-" or "/" })
@@ -91,7 +90,8 @@ internal static class Figures
         if ((first ?? second) is { } read)
         {
             var isSure = first is null || second is null || first == second;
-            return read with { Obvious = isSure && !f.IsShort(4), Alternatives = isSure || second is null ? [] : [Stretches.Alternative(second.Span, f.Scope.DayFirst ? "the month written first" : "the day written first")] };
+            return read with { Obvious = isSure && !f.IsShort(4), Alternatives = isSure || second is null ? []
+                : [Stretches.Alternative(second.Span, f.Scope.DayFirst ? "the month written first" : "the day written first")] };
         }
 
         return month is >= 1 and <= 12 || day is not (>= 1 and <= 12)

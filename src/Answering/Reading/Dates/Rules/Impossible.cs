@@ -44,7 +44,8 @@ internal static class Impossible
         var days = CalendarSystem.Iso.GetDaysInMonth(year, month);
         return day >= 1 && day <= days
             ? Stretches.Day(new LocalDate(year, month, day))
-            : Stretch.Failed(Format($"{Wording.Month(month)} {Wording.Year(year)} has {days} days"), Stretches.Alternative(Spans.Month(year, month), "the month alone is one"));
+            : Stretch.Failed(Format($"{Wording.Month(month)} {Wording.Year(year)} has {days} days"),
+                Stretches.Alternative(Spans.Month(year, month), "the month alone is one"));
     }
 
     /// <summary>The day of every year, or why there is none.</summary>

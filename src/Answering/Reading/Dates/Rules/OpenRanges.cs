@@ -58,9 +58,12 @@ internal static class OpenRanges
         new("doing something then", "get|gets|got|getting|been|being up to the? {date}", f => f.Stretch(0) is { Event: null } date ? date : null),
         new("doing something then", "is|are|was|were|am|be he|she|it|they|we|you|i up to the? {date}", f => f.Stretch(0) is { Event: null } date ? date : null),
         // "What was X up to around 1925?"
-        new("doing something then", "up to around|about|in|during|by|at the? {date}", f => Surroundings.IsBeing(f) && f.Stretch(0) is { Event: null } date ? date : null),
-        new(UntilName, "up to the? {date}", f => Surroundings.IsBeing(f) && f.Stretch(0) is { Event: null } then ? then : f.Stretch(0).Ago || f[0]?.Rule == "between two dates" ? null : Until(f.Stretch(0))),
-        new("doing something then", "go|goes|went|gone|going|passed|pass|passes by {date}", f => f.Previous?.Word is not ("got" or "get" or "getting" or "had" or "have") && f.Stretch(0) is { Event: null } date ? date : null),
+        new("doing something then", "up to around|about|in|during|by|at the? {date}", f => Surroundings.IsBeing(f) && f.Stretch(0) is { Event: null } date
+            ? date : null),
+        new(UntilName, "up to the? {date}", f => Surroundings.IsBeing(f) && f.Stretch(0) is { Event: null } then ? then
+            : f.Stretch(0).Ago || f[0]?.Rule == "between two dates" ? null : Until(f.Stretch(0))),
+        new("doing something then", "go|goes|went|gone|going|passed|pass|passes by {date}", f =>
+            f.Previous?.Word is not ("got" or "get" or "getting" or "had" or "have") && f.Stretch(0) is { Event: null } date ? date : null),
         new("as early or late as a date", "as early|far|late|long|recently back|ago? as the? {date}", f => f.Stretch(0) is { Event: null } date ? date : null),
         new("by a date", "by the? {date}", f => f.Stretch(0).Event is null ? Until(f.Stretch(0)) : null),
         .. DateRule.Each(

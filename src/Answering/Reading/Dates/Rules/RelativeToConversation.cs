@@ -56,7 +56,8 @@ internal static class RelativeToConversation
             "the next unit",
             "the very? next {unit}",
             f => f.Anchor is null && f.Grain(0) >= Grain.Year && f.Next is not { Word: "after" } ? RelativeToNow.Next(f) : Neighbour(f, true)),
-        new("the next day", "very? next {unit}", f => f.Grain(0) == Grain.Day && f.Anchor is not null && (Surroundings.IsWhole(f) || Surroundings.IsBeforeSubject(f)) ? Neighbour(f, true) : null),
+        new("the next day", "very? next {unit}", f => f.Grain(0) == Grain.Day && f.Anchor is not null
+            && (Surroundings.IsWhole(f) || Surroundings.IsBeforeSubject(f)) ? Neighbour(f, true) : null),
         new("the next unit", "the? following|subsequent {unit}", f => Neighbour(f, true)),
         new("the previous unit", "the? previous|preceding|prior {unit}", f => Neighbour(f, false)),
         .. DateRule.Each("that unit", That, "that very? same? {unit}", "the? very? same {unit}"),

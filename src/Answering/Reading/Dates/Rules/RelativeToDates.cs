@@ -59,7 +59,8 @@ internal static class RelativeToDates
 
     // "What was the year of the war?" asks for the date.
     private static bool IsAskedFor(Found f) =>
-        f.Previous?.Word is "is" or "was" or "what" or "what's" or "whats" or "which" or "name" or "give" or "state" or "tell" or "know" or "me" or "say" or "find";
+        f.Previous?.Word is "is" or "was" or "what" or "what's" or "whats" or "which" or "name" or "give" or "state" or "tell" or "know" or "me" or "say"
+            or "find";
 
     // "Month before August 1985?"; not "in which month before August 1985?".
     private static bool IsAtStart(Found f) => f.Previous is null or { IsMark: true } or { Word: "and" or "or" or "about" };
@@ -76,7 +77,9 @@ internal static class RelativeToDates
     private static Stretch? Eve(Found f) => Stretches.From(
         f.Stretch(0),
         p => p.Span.From is { } from
-            ? Shifts.Beside(p.Span, new Length(1, p.Span.To == from ? Grain.Day : p.Span.To is { } to && (to.Year, to.Month) == (from.Year, from.Month) ? Grain.Month : Grain.Year), false)
+            ? Shifts.Beside(p.Span,
+                new Length(1, p.Span.To == from ? Grain.Day : p.Span.To is { } to && (to.Year, to.Month) == (from.Year, from.Month) ? Grain.Month : Grain.Year),
+                    false)
             : p.Event is { } e ? Impossible.NoBeginning(e) : null).Read();
 
     private static Stretch? Holder(Found f) => Counted(f, s => Shifts.Holder(s, f.Grain(0)));

@@ -67,7 +67,8 @@ internal static class RelativeToNow
 
     // What a question for yes or no begins with, and what "last" is a verb after.
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
-        StringComparer.Ordinal, "did", "does", "do", "will", "would", "could", "can", "may", "might", "should", "didn't", "doesn't", "don't", "won't", "wouldn't");
+        StringComparer.Ordinal, "did", "does", "do", "will", "would", "could", "can", "may", "might", "should", "didn't", "doesn't", "don't", "won't",
+            "wouldn't");
 
     // What a clause begins after.
     private static readonly FrozenSet<string> Clauses = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "but", "so", "why", "if", "because");
@@ -107,12 +108,14 @@ internal static class RelativeToNow
 
     // "In her last year", "in the last years": not those of today.
     private static bool IsOwned(Found f) =>
-        f.Sense<Unit>(0).Plural || f.Previous is { Word: "his" or "her" or "its" or "their" or "s" } || f.Previous?.Word.EndsWith("'s", StringComparison.Ordinal) == true;
+        f.Sense<Unit>(0).Plural || f.Previous is { Word: "his" or "her" or "its" or "their" or "s" }
+            || f.Previous?.Word.EndsWith("'s", StringComparison.Ordinal) == true;
 
     // "The last year in the text", "the last year named": the last of all.
     private static bool IsNamed(Found f) =>
         f.Next is { Word: "named" or "mentioned" or "given" or "cited" or "listed" or "recorded" }
-        || (f.Next is { Word: "in" or "on" or "of" } && f.Items.Skip(f.End + 1).FirstOrDefault(i => i.Word is not ("the" or "this" or "your")) is { Word: "article" or "text" or "page" });
+        || (f.Next is { Word: "in" or "on" or "of" }
+            && f.Items.Skip(f.End + 1).FirstOrDefault(i => i.Word is not ("the" or "this" or "your")) is { Word: "article" or "text" or "page" });
 
     // "The last decade before the war".
     private static bool IsOfOther(Found f) => f.Next is { Word: "of" or "before" or "preceding" };

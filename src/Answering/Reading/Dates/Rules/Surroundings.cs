@@ -46,7 +46,8 @@ internal static class Surroundings
     private const int MostBeing = 8;
 
     // "What is told of the time up to then".
-    private static readonly FrozenSet<string> Times = Words("time times period years year months days era history story events everything things told known said happened");
+    private static readonly FrozenSet<string> Times = Words(
+        "time times period years year months days era history story events everything things told known said happened");
 
     // What adjectives of origin and of kind end in.
     private static readonly string[] Origins = ["i", "an", "ese", "ish", "ed"];
@@ -67,7 +68,8 @@ internal static class Surroundings
     {
         var before = found.Items.Take(found.Start).Select(i => i.Word).ToList();
         var what = before.FindLastIndex(w => w is "what" or "whats");
-        return what >= 0 && before.Count - what <= MostBeing && !Times.Contains(before[^1]) && (before[what] == "whats" || before.ElementAtOrDefault(what + 1) is "was" or "were" or "is" or "are");
+        return what >= 0 && before.Count - what <= MostBeing && !Times.Contains(before[^1])
+            && (before[what] == "whats" || before.ElementAtOrDefault(what + 1) is "was" or "were" or "is" or "are");
     }
 
     /// <summary>True where a new clause begins with who or what does something there: "from 1985 on they met".</summary>
@@ -88,7 +90,8 @@ internal static class Surroundings
     public static bool IsLabelled(IReadOnlyList<Item> items, int at, bool whole = false)
     {
         // A label before a number is one of what is glued to it too.
-        for (var steps = 0; steps < LongestChain && at > 1 && items[at].Joined && items[at - 1] is { Word: "-", Joined: true } && IsPlainNumber(items, at - 2); steps++)
+        for (var steps = 0; steps < LongestChain && at > 1 && items[at].Joined && items[at - 1] is { Word: "-", Joined: true }
+            && IsPlainNumber(items, at - 2); steps++)
         {
             at -= 2;
         }
@@ -98,12 +101,14 @@ internal static class Surroundings
         var before = at > 0 ? items[at - 1] : null;
         var label = before is { Word: "." } && at > 1 ? items[at - 2] : before;
         var isOrder = label is { Word: "than" } && at > 1 && items[at - 2].Word is "earlier" or "later";
-        return label is not null && !isOrder && (Labels.Contains(label.Word) || (!whole && Amounts.Contains(label.Word) && !(label.Word == "under" && IsEntry(items, at))));
+        return label is not null && !isOrder
+            && (Labels.Contains(label.Word) || (!whole && Amounts.Contains(label.Word) && !(label.Word == "under" && IsEntry(items, at))));
     }
 
     // "What do you have under 1925?"
     private static bool IsEntry(IReadOnlyList<Item> items, int at) =>
-        at > 1 && items[at - 2].Word is "have" or "has" or "got" or "listed" or "filed" or "entered" or "recorded" or "say" or "says" or "stands" && EndsHere(items.ElementAtOrDefault(at + 1));
+        at > 1 && items[at - 2].Word is "have" or "has" or "got" or "listed" or "filed" or "entered" or "recorded" or "say" or "says" or "stands"
+            && EndsHere(items.ElementAtOrDefault(at + 1));
 
     /// <summary>True where a determiner ("the 1985 raids") makes a number before a plural a year all the same; round numbers stay amounts.</summary>
     public static bool IsDetermined(Item? previous, int value) =>
@@ -119,7 +124,8 @@ internal static class Surroundings
     /// <summary>True where it counts people or measures, which no year has behind it.</summary>
     public static bool CountsAmount(IReadOnlyList<Item> items, int at) =>
         CountedAt(items, at) is var counted && items.ElementAtOrDefault(counted) is { } next
-        && (IsMeasure(next) || People.Contains(next.Word) || (IsOrigin(next) && items.ElementAtOrDefault(counted + 1) is { } noun && (IsMeasure(noun) || People.Contains(noun.Word))));
+        && (IsMeasure(next) || People.Contains(next.Word)
+            || (IsOrigin(next) && items.ElementAtOrDefault(counted + 1) is { } noun && (IsMeasure(noun) || People.Contains(noun.Word))));
 
     /// <summary>True after "before", "after" and the like.</summary>
     public static bool IsAfterSide(IReadOnlyList<Item> items, int at) => items.ElementAtOrDefault(at - 1)?.Word switch

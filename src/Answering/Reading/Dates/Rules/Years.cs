@@ -34,7 +34,9 @@ internal static class Years
         new(
             "year of an event, of three digits",
             "of|about|article < {number}",
-            f => IsEarly(f) && (Surroundings.IsWhole(f) || f.Next?.Word is "until" or "till" or "to" or "and" or "or") && f.Scope.Context.Events.Any(e => e.When?.Span.From?.Year == f.Value(0)) ? Stretches.Year(f.Value(0)) : null,
+            f =>
+                IsEarly(f) && (Surroundings.IsWhole(f) || f.Next?.Word is "until" or "till" or "to" or "and" or "or")
+                    && f.Scope.Context.Events.Any(e => e.When?.Span.From?.Year == f.Value(0)) ? Stretches.Year(f.Value(0)) : null,
             ReadingConfidence.Likely),
         .. DateRule.Each(
             "years of three digits",
@@ -58,7 +60,8 @@ internal static class Years
             "{number}",
             f => f.Start == 0 && (IsAll(f) || IsExact(f.Value(0))) && !IsHour(f.Value(0)) ? NumberInWords(f) : null,
             ReadingConfidence.Likely),
-        new("number said as a year", "in|since|before|after|until|by|during|from|between|year|about|and|to < {number}", NumberInWords, ReadingConfidence.Likely),
+        new("number said as a year", "in|since|before|after|until|by|during|from|between|year|about|and|to < {number}", NumberInWords,
+            ReadingConfidence.Likely),
     ]);
 
     /// <summary>A year without its century takes it from the year before it.</summary>

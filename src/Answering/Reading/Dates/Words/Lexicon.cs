@@ -30,7 +30,8 @@ internal static class Lexicon
         "circa ca = circa",
         "approx aprox = approximately",
         "naughties aughts = noughties",
-        "twentys = twenties", "thirtys = thirties", "fortys = forties", "fiftys = fifties", "sixtys = sixties", "seventys = seventies", "eightys = eighties", "ninetys = nineties",
+        "twentys = twenties", "thirtys = thirties", "fortys = forties", "fiftys = fifties", "sixtys = sixties", "seventys = seventies", "eightys = eighties",
+            "ninetys = nineties",
         "springtime = spring", "summertime = summer", "wintertime = winter",
         "jully juli jul = july",
         "jun jne = june",
@@ -59,7 +60,8 @@ internal static class Lexicon
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri".Split(' ').Select(w => (w, (Sense)new Weekday()));
 
     private static IEnumerable<(string Word, Sense Sense)> Ordinals() =>
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            + "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
             .Split(' ').Select((w, i) => (w, (Sense)new Ordinal(i + 1)))
             .Append(("thirtieth", new Ordinal(30)));
 

@@ -3,7 +3,9 @@ using HistoryBot.Answering.Reading.Dates.Grammar;
 
 namespace HistoryBot.Answering.Reading.Dates.Words;
 
-/// <summary>Mends typing errors in the words that dates hang on: months, decades in words, seasons, numbers in words, connectives, "century", "decade".</summary>
+/// <summary>
+/// Mends typing errors in the words that dates hang on: months, decades in words, seasons, numbers in words, connectives, "century", "decade".
+/// </summary>
 internal static class Typos
 {
     private const int ShortestTyped = 4, LongestTyped = 13;
@@ -32,7 +34,8 @@ internal static class Typos
         "late alter altar aster afters latter layer laser lager lather latex earl earls decide decided decode singe sine "
         + "sing sinew aground daring though thorough precious augusta earliest unite unit units unity member remember central "
         + "centre center country county counties countries beaten cemetery easier priory prion pryor yearn yearns yeas yearly mouths summed "
-        + "priors slummer summers winters wintery autumns eights eighths sevenths ninths firs simmer summary summon summons winner wither elven tweety thirst thirsty weighty fist firsts nicety");
+        + "priors slummer summers winters wintery autumns eights eighths sevenths ninths firs simmer summary summon summons winner wither elven "
+        + "tweety thirst thirsty weighty fist firsts nicety");
 
     /// <summary>The word meant; the word itself where nothing is near.</summary>
     public static string Mend(string word, FrozenDictionary<string, Sense> known)
