@@ -73,13 +73,19 @@ internal sealed class YesNoJudge(PackIndex index, Assertion assertion)
         var said = decisions[0];
         var rival = decisions.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind);
         var opposite = listed.Find(c => c.Askable.Ask!.Kind != said.Askable.Ask!.Kind && c.Fact!.Sentence == said.Fact!.Sentence);
+        // The other word is listed for nearly this very question, if put in another way.
+        if (opposite is not null && opposite.Likeness >= index.Weights.SureLikeness && opposite.Likeness > said.Likeness && opposite.Rank - said.Rank >= index.Weights.YesNoFarLead)
+        {
+            return null;
+        }
+
         var confidence = _confidence.Of(ranked, said,
             QuestionFeatures.Of(question.Tokens, UnitReader.Read(question.Tokens, index.Lexicon), question.Intent).Count);
         return confidence >= index.Weights.YesNoConfidence && (rival is null || said.Rank - rival.Rank >= index.Weights.YesNoRankLead)
             && said.Coverage >= index.Weights.YesNoCoverage
             && (AreAlike(said.Variant.Polarity, polarity, question, said.Variant)
                 || (opposite is not null && said.Variant.Polarity.Denied == polarity.Denied && said.Rank - opposite.Rank >= index.Weights.YesNoFarLead))
-                    && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
+            && !said.Unexplained(question).Any(u => u.Entities.Any() || u.Name)
             ? Told(said, said.Askable.Ask!.Answer, $"worded most like “{said.Variant.Text}”")
             : null;
     }

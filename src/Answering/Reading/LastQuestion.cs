@@ -274,7 +274,7 @@ internal sealed class LastQuestion(PackIndex index)
         {
             [var first, var second] when first.Entity != second.Entity => Put(last, first, one.Entity, second, other.Entity),
             // "And Y's in X?", after "X's flag": Y's flag in X.
-            [var first] when first.Entity == other.Entity && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition == "in") =>
+            [var first] when first.Entity == other.Entity && question.Tokens[one.End].Text == "in" && Relation.Of(question.Tokens, question.Units).Any(r => r.Preposition == "in") =>
                 Put(last, first.Start, first.End, one.Entity.Name).TrimEnd('?', '.', '!') + $" in {other.Entity.Name}?",
             _ => null,
         };
