@@ -122,8 +122,7 @@ internal sealed class Abstention(PackIndex index, Silences silences)
         var silent = ranked.Find(c => c.Fact is null && !silences.IsOfOthers(question, c, top)
             && (c.Variant.Intent != Intent.HowMany || question.Intent != Intent.What));
         var lead = top.Rank - (silent?.Rank ?? double.NegativeInfinity);
-        if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness
-            && !(_acceptance.IsWhole(top) && top.Likeness >= silent.Likeness && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind)))
+        if (leaning != Leaning.OnTalk && silent is not null && lead < -index.Weights.SilenceFar && silent.Likeness >= index.Weights.SilenceLikeness)
         {
             return Silences.Told(silent, top.Near);
         }

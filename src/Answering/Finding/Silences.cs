@@ -8,9 +8,6 @@ namespace HistoryBot.Answering.Finding;
 /// <summary>What the article is known not to say.</summary>
 internal sealed class Silences(PackIndex index, Evidence evidence)
 {
-    // Of two that are worded so nearly alike neither is likelier.
-    private const double Hair = 0.02;
-
     /// <summary>What the article is known not to say of just this; null where nothing is known of it, or where only its date is asked ("was X in 1985?").</summary>
     public NotKnown? Of(Question question) =>
         evidence.Rank(question)
@@ -38,7 +35,8 @@ internal sealed class Silences(PackIndex index, Evidence evidence)
             || (question.Intent == Intent.What && silence.Variant.Intent != Intent.HowMany))
         && silence.Rank > top.Rank - index.Weights.SilenceRank && !IsOfOthers(question, silence, top)
         && (silence.Coverage > top.Coverage + index.Weights.SilenceLead
-            || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence && top.Likeness < silence.Likeness - (KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind) ? Hair : 0)
+            || (silence.Coverage >= index.Weights.ListedSilence && silence.Likeness >= index.Weights.ListedSilence
+                && top.Likeness < silence.Likeness
                 && !(top.Rank > silence.Rank && top.Likeness >= index.Weights.NearlyListed && KindFit.IsExact(question.Intent, top.Askable.Ask!.Kind))));
 
     /// <summary>

@@ -14,6 +14,8 @@ public sealed class KeptToTalkSpecs
     [InlineData("When did Iraq join the Baghdad Pact?", "who else was in it?")]
     [InlineData("How many Pakistanis were taken hostage?", "Who took them?")]
     [InlineData("Who is Hikmat Sulaiman?", "Did he write to Nixon about it?")]
+    [InlineData("Did Iraq recognise Bangladesh?", "how did Pakistan respond?")]
+    [InlineData("What was the Zutt Rebellion?", "how long did it go on?")]
     public void What_has_nothing_to_do_with_it_is_not_told(string first, string second)
     {
         conversation.Say(first);
@@ -38,6 +40,11 @@ public sealed class KeptToTalkSpecs
     [InlineData("Which Pakistani leader complained to the American president in 1973?", "What office did he hold?", "Prime Minister")]
     [InlineData("Was Pakistan for the 2003 war?", "why not?", "Public pressure")]
     [InlineData("Where is the Iraqi consulate-general?", "and the other way round?", "Baghdad")]
+    [InlineData("Where is Iraq's embassy?", "what about Pakistan's in Iraq?", "Baghdad")]
+    [InlineData("Tell me about Bilawal's visit", "how long did it last?", "Three days")]
+    [InlineData("When did Bugti defect?", "who was prime minister then?", "Zulfikar Ali Bhutto")]
+    [InlineData("Which ambassador was expelled?", "not him, the one who gave the news conference", "Karim")]
+    [InlineData("who founded the banu zutt", "against whom did they rebel", "The Abbasid Caliphate")]
     [InlineData("What did Pakistan do in 1972? I mean, what did Iraq do in 1972?", "who did that?", "Iraq")]
     public void What_it_or_he_means_is_what_was_spoken_of(string first, string second, string says)
     {

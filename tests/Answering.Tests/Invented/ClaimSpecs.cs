@@ -15,6 +15,10 @@ public sealed class ClaimSpecs
     [InlineData("Did the Baloch rebels support Hassan al-Bakr?")]
     [InlineData("Did East Germany recognise Bangladesh after Iraq?")]
     [InlineData("Was the Super Mushak a gift?")]
+    [InlineData("Was Iraq the first to recognise Bangladesh?")]
+    [InlineData("Did the oil offer come with strings attached?")]
+    [InlineData("Was there pressure to vote for the war?")]
+    [InlineData("Is it true that Mesopotamia was the original home of the Zutt?")]
     public void What_was_only_tried_offered_or_considered_or_was_the_contrary_is_no_yes(string question) =>
         Assert.DoesNotContain("Yes", LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
 
@@ -49,6 +53,12 @@ public sealed class ClaimSpecs
     [InlineData("Which country was it that recognised Bangladesh first?", "East Germany")]
     [InlineData("What was it that Pakistan sold to Iraq?", "The Super Mushak")]
     [InlineData("Who was vice-president of Iraq in 2000?", "Taha Yassin Ramadan")]
+    [InlineData("Who was the army chief?", "General Aslam Beg")]
+    [InlineData("who was foreign minister of Pakistan", "Bilawal Bhutto")]
+    [InlineData("What's the Third Iraq War?", "An armed conflict")]
+    [InlineData("When was the war with Islamic State?", "2013–2017")]
+    [InlineData("From which year did Iraq fight IS?", "2013")]
+    [InlineData("At the time of the Kuwait crisis, who was chairman of Pakistan's joint chiefs?", "Admiral Iftikhar Sirohey")]
     public void Whoever_has_the_part_that_is_asked_for_is_the_short_answer(string question, string right) =>
         Assert.StartsWith(right, LoadedPack.Shipped.Ask(question).Words(), StringComparison.Ordinal);
 
