@@ -49,10 +49,6 @@ public sealed class CorpusSpecs
         { "dates-exam", 111, 0 },
         { "hard-exam", 92, 2 },
         { "dialogues-exam", 131, 0 },
-        { "readers-latest", 258, 5 },
-        { "dates-latest", 99, 0 },
-        { "hard-latest", 115, 0 },
-        { "dialogues-latest", 330, 4 },
     };
 
     [Theory]
